@@ -1,0 +1,106 @@
+/**
+ * What the panel shows, as plain data: the only thing `ui/` knows of a page. Strings of the page
+ * (quotes, titles, labels) are text, never markup; our own words are message keys that `ui/` resolves.
+ */
+import type { OptOutAction } from './action.ts';
+import type { ForeignFrame, SkippedPart } from './clause.ts';
+import type { DocumentKind, PolicyLink } from './detection.ts';
+import type { Stance, TopicCode, TopicGroup } from './topics.ts';
+
+/** A message key with its arguments, in order; the catalogue is `assets/_locales/<lang>/messages.json`. */
+export interface Message {
+  readonly key: string;
+  readonly args?: readonly (string | number)[];
+}
+
+/** State of a topic: the three stances, nothing found, or a denial beside a statement of the same. */
+export type TopicState = 'does' | 'denies' | 'limits' | 'contradicts' | 'not-found';
+
+/** Why an analysis could not be made or finished. */
+export type PanelError =
+  'model-damaged' | 'model-missing' | 'background-gone' | 'extension-updated' | 'unexpected';
+
+/** Where the analysis stands. `data-state` of the panel's root is `kind`. */
+export type PanelStatus =
+  | { readonly kind: 'reading' }
+  | { readonly kind: 'classifying'; readonly done: number; readonly total: number }
+  | { readonly kind: 'ready' }
+  /** Not a policy; "analyse anyway" is offered, and links to the site's policies. */
+  | { readonly kind: 'not-policy'; readonly links: readonly PolicyLink[] }
+  /** Read, but in a language that is not classified. */
+  | { readonly kind: 'language'; readonly language: string }
+  /** The page holds no text to read (yet). */
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'error'; readonly error: PanelError };
+
+/** A finding as shown: the quote is verbatim page text. */
+export interface FindingView {
+  readonly id: string;
+  readonly clauseId: string;
+  readonly topic: TopicCode;
+  readonly stance: Stance;
+  /** Calibrated probability, 0…1. */
+  readonly confidence: number;
+  readonly quote: string;
+  /** Section path, outermost first; may be empty. */
+  readonly section: readonly string[];
+  /** False when the page replaced the text and the quote could not be found again: no jump. */
+  readonly anchored: boolean;
+}
+
+/** A topic with everything found of it, in document order. */
+export interface TopicView {
+  readonly code: TopicCode;
+  readonly group: TopicGroup;
+  readonly state: TopicState;
+  readonly findings: readonly FindingView[];
+}
+
+/** One of the three headline badges. */
+export interface HeadlineView {
+  readonly group: 'tracking' | 'sharing' | 'choices';
+  readonly state: TopicState;
+  readonly count: number;
+  /** Plain sentences, built by the rules of `headline.ts`; shown one after the other. */
+  readonly sentences: readonly Message[];
+}
+
+/** The document's own facts. */
+export interface DocumentView {
+  readonly site: string;
+  readonly title: string;
+  readonly kind: DocumentKind;
+  readonly detectionConfidence: number;
+  readonly reasons: readonly string[];
+  readonly language: string;
+  readonly effectiveDate: string | null;
+  readonly words: number;
+  /** Reading time, whole minutes, at least 1 (238 words a minute: Brysbaert 2019, doi 10.1016/j.jml.2019.104047). */
+  readonly minutes: number;
+}
+
+/** How much was read. `low` (ratio below 0.5) qualifies every "not found". */
+export interface CoverageView {
+  readonly percent: number;
+  readonly low: boolean;
+  readonly skipped: readonly SkippedPart[];
+}
+
+/** Everything the panel shows. */
+export interface PanelView {
+  readonly status: PanelStatus;
+  readonly document: DocumentView | null;
+  readonly coverage: CoverageView | null;
+  /** Empty until there are findings to speak of; then exactly three. */
+  readonly headline: readonly HeadlineView[];
+  /** All 22 topics in order of {@link TOPICS} once classification has begun, else empty. */
+  readonly topics: readonly TopicView[];
+  readonly actions: readonly OptOutAction[];
+  readonly foreignFrames: readonly ForeignFrame[];
+  /** The finding that is active in the page and the panel. */
+  readonly activeFindingId: string | null;
+  /** Short text for the polite live region; changes announce. */
+  readonly announcement: Message | null;
+  /** Things the reader must know: highlighting unavailable, page changed, coverage low. */
+  readonly notices: readonly Message[];
+}
