@@ -53,7 +53,15 @@ export interface SkippedPart {
 
 /** Why text was skipped; each has a plain-language explanation in the panel. */
 export type SkipReason =
-  'navigation' | 'footer' | 'header' | 'dialog' | 'form' | 'contents' | 'link-list' | 'aside' | 'other';
+  | 'navigation'
+  | 'footer'
+  | 'header'
+  | 'dialog'
+  | 'form'
+  | 'contents'
+  | 'link-list'
+  | 'aside'
+  | 'other';
 
 /** How much of the page was read. Characters count collapsed text. */
 export interface Coverage {

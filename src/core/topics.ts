@@ -50,7 +50,9 @@ export type TopicCode = (typeof TOPICS)[number]['code'];
 /** The codes alone, in model order. */
 export const TOPIC_CODES: readonly TopicCode[] = TOPICS.map((topic) => topic.code);
 
-const BY_CODE = new Map<string, (typeof TOPICS)[number]>(TOPICS.map((topic) => [topic.code, topic]));
+const BY_CODE = new Map<string, (typeof TOPICS)[number]>(
+  TOPICS.map((topic) => [topic.code, topic]),
+);
 
 /** Whether `value` is one of the 22 topic codes. */
 export function isTopicCode(value: string): value is TopicCode {
