@@ -2,7 +2,7 @@
  * What the panel shows, as plain data: the only thing `ui/` knows of a page. Strings of the page
  * (quotes, titles, labels) are text, never markup; our own words are message keys that `ui/` resolves.
  */
-import type { OptOutAction } from './action.ts';
+import type { OptOutAction } from './actions/action.ts';
 import type { ForeignFrame, SkippedPart } from './clause.ts';
 import type { DocumentKind, PolicyLink } from './detection.ts';
 import type { Stance, TopicCode, TopicGroup } from './topics.ts';

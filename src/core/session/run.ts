@@ -1,0 +1,84 @@
+/**
+ * One analysis from looking at the page to the last clause. It touches the world only through
+ * ports, so that every order of events (slow page, dead background, cancelled run) is testable.
+ */
+import type { ClauseInput } from '../clause.ts';
+import type { ClauseReading } from '../reading.ts';
+import type { Result } from '../result.ts';
+import type { PanelError } from '../view.ts';
+import type { ModelFacts, PageLook, Phase, SessionEvent } from './state.ts';
+
+/** A clause on its way to the classifier. */
+export type ClauseToRead = ClauseInput & { readonly id: string };
+
+/** The page and the classifier, as a run needs them. */
+export interface RunPorts {
+  /** Looks at the page as it is now. May throw on a page that fights back. */
+  readonly look: () => PageLook;
+  readonly model: () => Promise<Result<ModelFacts, PanelError>>;
+  readonly classify: (
+    clauses: readonly ClauseToRead[],
+  ) => Promise<Result<readonly ClauseReading[], PanelError>>;
+  readonly tell: (event: SessionEvent) => void;
+  /** Lets the browser paint and react to input. */
+  readonly breathe: () => Promise<void>;
+  /** True once nobody wants the answer any more; the run then ends silently. */
+  readonly cancelled: () => boolean;
+}
+
+/** Clauses in the first request: few, so that first findings are on screen at once. */
+const FIRST_BATCH = 48;
+
+/** Clauses in every later request: enough to make the cost of a message negligible. */
+const BATCH = 192;
+
+/** Languages the model reads. */
+const CLASSIFIED_LANGUAGES = ['en'];
+
+/** Runs one analysis. `anyway` classifies a page that is not a policy too. Never rejects. */
+export async function run(ports: RunPorts, { anyway }: { anyway: boolean }): Promise<void> {
+  ports.tell({ type: 'reading' });
+  await ports.breathe();
+  if (ports.cancelled()) return;
+  let look: PageLook;
+  try {
+    look = ports.look();
+  } catch {
+    ports.tell({ type: 'failed', error: 'unexpected' });
+    return;
+  }
+  const phase = phaseAfter(look, anyway);
+  ports.tell({ type: 'looked', look, phase });
+  if (phase === 'classifying') await classifyAll(ports, look);
+}
+
+/** What follows from a first look. A language is only told of what is, or shall be read as, a policy. */
+function phaseAfter({ document, detection }: PageLook, anyway: boolean): Phase {
+  if (document.clauses.length === 0)
+    return document.foreignFrames.length > 0 ? 'not-policy' : 'empty';
+  if (detection.kind === 'other' && !anyway) return 'not-policy';
+  // A text too short to tell its language by is read as what the model reads.
+  const known = document.language === 'und' || CLASSIFIED_LANGUAGES.includes(document.language);
+  return known ? 'classifying' : 'language';
+}
+
+async function classifyAll(ports: RunPorts, { document }: PageLook): Promise<void> {
+  const model = await ports.model();
+  if (ports.cancelled()) return;
+  if (!model.ok) return ports.tell({ type: 'failed', error: model.error });
+  ports.tell({ type: 'model', model: model.value });
+  const clauses = document.clauses.map(({ id, kind, heading, lead, prev, text }): ClauseToRead => {
+    return { id, kind, heading, lead, prev, text };
+  });
+  for (let start = 0; start < clauses.length;) {
+    const end = start === 0 ? FIRST_BATCH : start + BATCH;
+    const answer = await ports.classify(clauses.slice(start, end));
+    if (ports.cancelled()) return;
+    if (!answer.ok) return ports.tell({ type: 'failed', error: answer.error });
+    ports.tell({ type: 'classified', readings: answer.value });
+    await ports.breathe();
+    if (ports.cancelled()) return;
+    start = end;
+  }
+  ports.tell({ type: 'finished' });
+}

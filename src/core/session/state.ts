@@ -1,0 +1,136 @@
+/**
+ * What is known of the page while the panel is open, and how events change it. Pure: the run
+ * (`run.ts`) tells it what happened, the view (`view-of.ts`) shows it.
+ */
+import { findActions } from '../actions/find.ts';
+import type { OptOutAction } from '../actions/action.ts';
+import type { PageDocument } from '../clause.ts';
+import type { Detection, PolicyLink } from '../detection.ts';
+import { findingsOf, type Finding } from '../findings.ts';
+import type { ClauseReading, ClauseScores, Thresholds } from '../reading.ts';
+import { summarize, type Summary } from '../summary.ts';
+import type { Message, PanelError } from '../view.ts';
+
+/** What one look at the page gives. */
+export interface PageLook {
+  readonly document: PageDocument;
+  readonly detection: Detection;
+  readonly policyLinks: readonly PolicyLink[];
+}
+
+/** Name and thresholds of the model that classifies. */
+export interface ModelFacts {
+  readonly version: string;
+  readonly sha256: string;
+  readonly thresholds: Thresholds;
+}
+
+/** Where the analysis stands. */
+export type Phase =
+  'reading' | 'classifying' | 'ready' | 'not-policy' | 'language' | 'empty' | 'error';
+
+/** Everything known; each event gives a new one. */
+export interface SessionState {
+  readonly phase: Phase;
+  readonly look: PageLook | null;
+  readonly model: ModelFacts | null;
+  readonly scores: ReadonlyMap<string, ClauseScores>;
+  readonly findings: readonly Finding[];
+  readonly summary: Summary;
+  readonly actions: readonly OptOutAction[];
+  readonly error: PanelError | null;
+  readonly activeFindingId: string | null;
+  readonly orphans: ReadonlySet<string>;
+  readonly announcement: Message | null;
+  readonly notices: readonly Message[];
+}
+
+/** What can happen. */
+export type SessionEvent =
+  | { readonly type: 'reading' }
+  | { readonly type: 'looked'; readonly look: PageLook; readonly phase: Phase }
+  | { readonly type: 'model'; readonly model: ModelFacts }
+  | { readonly type: 'classified'; readonly readings: readonly ClauseReading[] }
+  | { readonly type: 'finished' }
+  | { readonly type: 'failed'; readonly error: PanelError }
+  | { readonly type: 'activated'; readonly findingId: string | null }
+  | { readonly type: 'announced'; readonly message: Message }
+  | { readonly type: 'orphaned'; readonly clauseIds: ReadonlySet<string> }
+  | { readonly type: 'noticed'; readonly message: Message };
+
+/** Before anything is known. */
+export const INITIAL: SessionState = {
+  phase: 'reading',
+  look: null,
+  model: null,
+  scores: new Map(),
+  findings: [],
+  summary: summarize([]),
+  actions: [],
+  error: null,
+  activeFindingId: null,
+  orphans: new Set(),
+  announcement: null,
+  notices: [],
+};
+
+/** The state after `event`. */
+export function next(state: SessionState, event: SessionEvent): SessionState {
+  switch (event.type) {
+    case 'reading':
+      return { ...INITIAL, notices: state.notices, model: state.model };
+    case 'looked':
+      return { ...state, phase: event.phase, look: event.look };
+    case 'model':
+      return { ...state, model: event.model };
+    case 'classified':
+      return withReadings(state, event.readings);
+    case 'finished':
+      return {
+        ...state,
+        phase: 'ready',
+        actions: state.look ? findActions(state.look.document, state.findings) : [],
+        announcement: { key: 'announce_ready', args: [state.findings.length] },
+      };
+    case 'failed':
+      return { ...state, phase: 'error', error: event.error };
+    case 'activated':
+      return {
+        ...state,
+        activeFindingId: event.findingId,
+        announcement: position(state, event.findingId),
+      };
+    case 'announced':
+      return { ...state, announcement: event.message };
+    case 'orphaned':
+      return { ...state, orphans: event.clauseIds };
+    case 'noticed':
+      return state.notices.some(({ key }) => key === event.message.key)
+        ? state
+        : { ...state, notices: [...state.notices, event.message] };
+  }
+}
+
+/** Findings come in the order in which clauses are classified: that of the document. */
+function withReadings(state: SessionState, readings: readonly ClauseReading[]): SessionState {
+  if (!state.look || !state.model) return state;
+  const { thresholds } = state.model;
+  const scores = new Map(state.scores);
+  for (const reading of readings) scores.set(reading.id, reading.scores);
+  const read = new Set(readings.map(({ id }) => id));
+  const fresh = state.look.document.clauses
+    .filter(({ id }) => read.has(id))
+    .flatMap((clause) => findingsOf(clause, scores.get(clause.id) ?? {}, thresholds));
+  const findings = [...state.findings, ...fresh];
+  return { ...state, scores, findings, summary: summarize(findings) };
+}
+
+function position(state: SessionState, findingId: string | null): Message | null {
+  const finding = state.findings.find(({ id }) => id === findingId);
+  if (!finding) return null;
+  const same = state.findings.filter(({ topic }) => topic === finding.topic);
+  return {
+    key: 'announce_jump',
+    args: [same.indexOf(finding) + 1, same.length, `topic_${finding.topic}`],
+  };
+}
