@@ -32,6 +32,10 @@ const FIRST_BATCH = 48;
 /** Clauses in every later request: enough to make the cost of a message negligible. */
 const BATCH = 192;
 
+/** Longest text of a clause, heading or lead-in that is classified; UTF-16 units. A real sentence is
+ * ten times shorter; without a bound one unbroken block of megabytes would travel as one message. */
+export const MAX_CLASSIFIED_CHARS = 4000;
+
 /** Languages the model reads. */
 const CLASSIFIED_LANGUAGES = ['en'];
 
@@ -67,9 +71,7 @@ async function classifyAll(ports: RunPorts, { document }: PageLook): Promise<voi
   if (ports.cancelled()) return;
   if (!model.ok) return ports.tell({ type: 'failed', error: model.error });
   ports.tell({ type: 'model', model: model.value });
-  const clauses = document.clauses.map(({ id, kind, heading, lead, prev, text }): ClauseToRead => {
-    return { id, kind, heading, lead, prev, text };
-  });
+  const clauses = document.clauses.map(bounded);
   for (let start = 0; start < clauses.length;) {
     const end = start === 0 ? FIRST_BATCH : start + BATCH;
     const answer = await ports.classify(clauses.slice(start, end));
@@ -81,4 +83,9 @@ async function classifyAll(ports: RunPorts, { document }: PageLook): Promise<voi
     start = end;
   }
   ports.tell({ type: 'finished' });
+}
+
+function bounded({ id, kind, heading, lead, prev, text }: ClauseToRead): ClauseToRead {
+  const cut = (value: string) => value.slice(0, MAX_CLASSIFIED_CHARS);
+  return { id, kind, heading: cut(heading), lead: cut(lead), prev: cut(prev), text: cut(text) };
 }

@@ -1,0 +1,37 @@
+/** The background's wiring: which browser event leads to what. Holds no state of its own. */
+import { browser } from 'wxt/browser';
+import { listen } from './channel.ts';
+import { classify, modelFacts } from './classifier.ts';
+import { onToolbarClick } from './click.ts';
+import { installIconRules } from './icon-rules.ts';
+import { changeSettings, readSettings } from './settings.ts';
+import { showBadge } from './toolbar.ts';
+import { followPermission, reconcileWatching } from './watching.ts';
+
+/** Registers every listener; must run in the first turn, or a woken background misses its event. */
+export function startBackground(): void {
+  listen({
+    settings: () => readSettings(),
+    changeSettings: async (change) => {
+      const settings = await changeSettings(change);
+      await reconcileWatching();
+      return settings;
+    },
+    model: () => modelFacts(),
+    classify: ({ clauses }) => classify(clauses),
+    badge: async ({ badge }, { tabId }) => {
+      if (tabId !== null) await showBadge(tabId, badge);
+      return {};
+    },
+  });
+  browser.action.onClicked.addListener((tab) => void onToolbarClick(tab));
+  browser.runtime.onStartup.addListener(() => void reconcileWatching());
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    void reconcileWatching();
+    void installIconRules();
+    if (reason === 'install') {
+      void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
+    }
+  });
+  followPermission();
+}

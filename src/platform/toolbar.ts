@@ -1,0 +1,19 @@
+/** Shows a {@link BadgeView} on the toolbar button of one tab. */
+import { browser } from 'wxt/browser';
+import { badge, type BadgeState } from '../core/badge.ts';
+import { translate } from './translate.ts';
+
+/** Sets badge text, colours and title of a tab. A tab that is gone is not an error. */
+export async function showBadge(tabId: number, state: BadgeState): Promise<void> {
+  const view = badge(state);
+  try {
+    await Promise.all([
+      browser.action.setBadgeText({ tabId, text: view.text }),
+      browser.action.setBadgeBackgroundColor({ tabId, color: view.background }),
+      browser.action.setBadgeTextColor({ tabId, color: view.foreground }),
+      browser.action.setTitle({ tabId, title: translate(view.title.key, view.title.args ?? []) }),
+    ]);
+  } catch {
+    // The tab was closed between the event and now.
+  }
+}
