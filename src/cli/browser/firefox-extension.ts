@@ -1,0 +1,122 @@
+/**
+ * The installed extension in Firefox. Its toolbar button, badge and permissions belong to the
+ * browser's window, so they are asked there: the same calls that Firefox itself makes on a click.
+ */
+import type { Browser, Page } from 'puppeteer-core';
+import * as z from 'zod';
+import { inFirefoxWindow } from './bidi.ts';
+import type { InstalledExtension } from './extension.ts';
+
+/** What every script below begins with: `extension` as Firefox's own code sees it. */
+const FIND = `
+  const policy = WebExtensionPolicy.getActiveExtensions().find(
+    ({ extension }) => extension.addonData?.temporarilyInstalled ?? extension.temporarilyInstalled,
+  );
+  if (!policy) return null;
+  const { extension } = policy;
+  const { ExtensionParent } = ChromeUtils.importESModule(
+    'resource://gre/modules/ExtensionParent.sys.mjs',
+  );
+  const action = () => ExtensionParent.apiManager.global.browserActionFor(extension);
+`;
+
+const FACTS = `${FIND} await extension.startupPromise; return { id: policy.id, base: policy.getURL('') };`;
+
+const CLICK = `${FIND} await action().triggerAction(window); return true;`;
+
+const BADGE = `${FIND} return action().action.getContextData(gBrowser.selectedTab).badgeText ?? '';`;
+
+/** As \`scripting.executeScript\` asks for it; see ext-scripting.js in Firefox's source. */
+const EVALUATE = `${FIND}
+  const tab = extension.tabManager.getWrapper(gBrowser.selectedTab);
+  const answers = await tab.queryContent('Execute', {
+    extensionId: extension.id,
+    jsPaths: [],
+    cssPaths: [],
+    jsExecuteScriptSources: [{ code: input }],
+    removeCSS: false,
+    hasActiveTabPermission: true,
+    matches: [],
+    frameIds: [0],
+    runAt: 'document_idle',
+    world: 'ISOLATED',
+    matchOriginAsFallback: true,
+    wantReturnValue: true,
+    returnResultsWithFrameIds: true,
+  });
+  const [answer] = answers;
+  return answer?.error ? { error: String(answer.error.message ?? answer.error) } : { value: answer?.result };
+`;
+
+const PERMISSIONS = `${FIND}
+  const { ExtensionPermissions } = ChromeUtils.importESModule(
+    'resource://gre/modules/ExtensionPermissions.sys.mjs',
+  );
+  const hosts = { permissions: [], origins: ['*://*/*'], data_collection: [] };
+  await ExtensionPermissions[input](extension.id, hosts, extension);
+  return true;
+`;
+
+const STOP = `${FIND} await extension.terminateBackground({ ignoreDevToolsAttached: true }); return true;`;
+
+/** Notes requests whose cause is the extension, for as long as the browser runs. */
+const NOTE = `${FIND}
+  if (!globalThis.clausemarkRequests) {
+    const seen = (globalThis.clausemarkRequests = []);
+    globalThis.clausemarkObserver = {
+      observe(subject) {
+        const channel = subject.QueryInterface(Ci.nsIHttpChannel);
+        const { triggeringPrincipal, loadingPrincipal } = channel.loadInfo;
+        const causes = [triggeringPrincipal, loadingPrincipal].flatMap((principal) => [
+          principal?.addonId,
+          principal?.contentScriptAddonPolicy?.id,
+        ]);
+        if (causes.includes(extension.id)) seen.push(channel.URI.spec);
+      },
+    };
+    Services.obs.addObserver(globalThis.clausemarkObserver, 'http-on-modify-request');
+  }
+  return globalThis.clausemarkRequests;
+`;
+
+const facts = z.object({ id: z.string(), base: z.string() });
+const answer = z.union([z.object({ error: z.string() }), z.object({ value: z.unknown() })]);
+
+/** See {@link InstalledExtension}. */
+export async function firefoxExtension(browser: Browser): Promise<InstalledExtension> {
+  const found = facts.safeParse(await inFirefoxWindow(browser, FACTS));
+  if (!found.success) throw new Error('No temporarily installed extension runs in this Firefox.');
+  const { id, base } = found.data;
+  await inFirefoxWindow(browser, NOTE);
+
+  async function on(page: Page, body: string, input: unknown = null): Promise<unknown> {
+    await page.bringToFront();
+    return inFirefoxWindow(browser, body, input);
+  }
+
+  return {
+    id,
+    address: (path) => new URL(path, base).href,
+    async click(page) {
+      await on(page, CLICK);
+    },
+    badge: async (page) => z.string().parse(await on(page, BADGE)),
+    async inReader(page, expression) {
+      const result = answer.parse(await on(page, EVALUATE, expression));
+      if ('error' in result) throw new Error(result.error);
+      return result.value;
+    },
+    async grantHosts() {
+      await inFirefoxWindow(browser, PERMISSIONS, 'add');
+    },
+    async revokeHosts() {
+      await inFirefoxWindow(browser, PERMISSIONS, 'remove');
+    },
+    async stopBackground() {
+      await inFirefoxWindow(browser, STOP);
+    },
+    requests: async () => z.array(z.string()).parse(await inFirefoxWindow(browser, NOTE)),
+    // The observer above sees every page.
+    watch: async () => undefined,
+  };
+}
