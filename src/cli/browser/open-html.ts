@@ -33,13 +33,21 @@ export async function pretendWeb(page: Page, web: Web): Promise<void> {
 
 /**
  * A new page that shows `html` at `url` (any http or https address, it is never fetched), loaded
- * up to `DOMContentLoaded`. Everything else the page asks for answers 404. The caller closes it.
+ * up to `DOMContentLoaded`. Everything else the page asks for answers 404. Without `scripts` the
+ * page's own scripts do not run, by a Content-Security-Policy: scripting stays switched on, so that
+ * `noscript` parts remain unread as in a user's browser. The caller closes the page.
  */
-export async function openHtmlAt(browser: Browser, html: string, url: string): Promise<Page> {
+export async function openHtmlAt(
+  browser: Browser,
+  html: string,
+  url: string,
+  { scripts = true }: { scripts?: boolean } = {},
+): Promise<Page> {
   const page = await browser.newPage();
   const wanted = new URL(url);
   wanted.hash = '';
-  await pretendWeb(page, (asked) => (asked.href === wanted.href ? { body: html } : null));
+  const headers = scripts ? {} : { 'content-security-policy': "script-src 'none'" };
+  await pretendWeb(page, (asked) => (asked.href === wanted.href ? { body: html, headers } : null));
   await page.goto(url, { waitUntil: 'domcontentloaded' });
   return page;
 }
