@@ -27,6 +27,11 @@ export interface Clause extends ClauseInput {
   readonly index: number;
   readonly start: number;
   readonly end: number;
+  /**
+   * Of a row in a table that names its columns: the name of each cell's column, in order. A row's
+   * `text` is its cells as they stand in the page, parted by tabs; `clauseInput` joins both.
+   */
+  readonly columns?: readonly string[];
 }
 
 /** A link, form or address-bearing element of the page that a reader could act on. */

@@ -1,0 +1,106 @@
+/** What an element says of itself: menu, banner, footer, dialog … by name, role and class. */
+import type { SkipReason } from '../core/clause.ts';
+
+/** A claim about an element. `sure`: its name or role says so; else only its class or id hints. */
+export interface Claim {
+  readonly reason: SkipReason;
+  readonly sure: boolean;
+}
+
+const BY_ROLE: Readonly<Record<string, SkipReason>> = {
+  navigation: 'navigation',
+  menu: 'navigation',
+  menubar: 'navigation',
+  toolbar: 'navigation',
+  tablist: 'navigation',
+  listbox: 'navigation',
+  'doc-toc': 'contents',
+  banner: 'header',
+  contentinfo: 'footer',
+  complementary: 'aside',
+  dialog: 'dialog',
+  alertdialog: 'dialog',
+  search: 'form',
+};
+
+/** Hints in class names and ids, tried in order on their words. */
+const HINTS: readonly (readonly [RegExp, SkipReason])[] = [
+  [
+    /\b(?:toc|table of contents|contents list|on this page|jump (?:to|links?|menu)|anchor (?:nav|links|list|menu))\b/,
+    'contents',
+  ],
+  [
+    /\b(?:cookies? (?:banner|bar|notice|consent|law|popup|modal|message|wall|alert|info|overlay|prompt|disclaimer|notification)|cookiebar|cookiebanner|cookieconsent|consent (?:banner|manager|popup|modal|dialog|tool|notice|bar)|(?:gdpr|ccpa|privacy) (?:banner|bar|popup|modal|overlay|prompt)|cmp (?:container|wrapper|ui)|modal|popup|lightbox|overlay|dialog)\b/,
+    'dialog',
+  ],
+  [/\b(?:footer|footer\w*|site info|colophon|copyright)\b/, 'footer'],
+  [
+    /\b(?:nav|navbar|navigation|menu|submenu|breadcrumbs?|pagination|pager|mega menu|main menu|topnav|subnav|sidenav|skip (?:link|to \w+)|language (?:selector|switcher|menu)|lang switcher)\b/,
+    'navigation',
+  ],
+  [/\b(?:site header|page header|masthead|top bar|topbar|header)\b/, 'header'],
+  [
+    /\b(?:newsletter|subscribe|subscription|sign ?up form|signup|search (?:form|box|bar|results)|login|log in form)\b/,
+    'form',
+  ],
+  [
+    /\b(?:sidebar|side bar|aside|related|recommended|widget|comments?|share (?:buttons?|links?|bar)|social (?:links?|icons?|share|media icons?|bar)|advert|ads?|ad slot|promo|promotion)\b/,
+    'aside',
+  ],
+];
+
+/** Words of an element's id and classes: `siteHeader__inner` says "site header inner". */
+function wordsOf(element: Element): string {
+  const names = `${element.id} ${element.getAttribute('class') ?? ''}`;
+  return names
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .replace(/[^A-Za-z]+/g, ' ')
+    .toLowerCase();
+}
+
+/** Whether a header or footer belongs to the page and not to a section of it. */
+function isOfPage(element: Element): boolean {
+  return (
+    element.parentElement?.closest('article, main, section, [role="main"], [role="article"]') ==
+    null
+  );
+}
+
+/** What `element` claims to be, or `null`. Whether it is believed depends on what it holds. */
+export function claimOf(element: Element): Claim | null {
+  const role = element.getAttribute('role');
+  if (role !== null) {
+    const reason = BY_ROLE[role.trim().toLowerCase()];
+    if (reason !== undefined) return { reason, sure: true };
+  }
+  if (element.getAttribute('aria-modal') === 'true') return { reason: 'dialog', sure: true };
+  switch (element.localName) {
+    case 'nav':
+      return { reason: 'navigation', sure: true };
+    case 'dialog':
+      return { reason: 'dialog', sure: true };
+    case 'footer':
+      return { reason: 'footer', sure: isOfPage(element) };
+    case 'header':
+      return { reason: 'header', sure: isOfPage(element) };
+    case 'aside':
+      return { reason: 'aside', sure: false };
+    case 'button':
+      return element.closest('h1, h2, h3, h4, h5, h6, [aria-expanded], [aria-controls]') === null
+        ? { reason: 'form', sure: false }
+        : null;
+    case 'body':
+    case 'main':
+    case 'article':
+    case 'html':
+      return null;
+    default: {
+      const words = wordsOf(element);
+      if (words === ' ') return null;
+      for (const [pattern, reason] of HINTS) {
+        if (pattern.test(words)) return { reason, sure: false };
+      }
+      return null;
+    }
+  }
+}

@@ -1,0 +1,64 @@
+/** Collects what a reader can act on: the links of the read text, and choices that stand outside. */
+import type { PageLink } from '../core/clause.ts';
+import { collapse } from '../core/text/collapse.ts';
+import type { Block, Survey } from './model.ts';
+
+/** Labels outside the text that are worth keeping: they let the reader choose or ask. */
+const CHOICE =
+  /do not (?:sell|share)|opt(?:ing)?[\s-]?out|unsubscribe|(?:cookies?|privacy|ads?|advertising|consent|tracking) (?:settings?|preferences?|choices|options|controls|cent(?:er|re))|manage (?:my )?(?:cookies?|consent|preferences)|your (?:us state )?(?:privacy|ad|advertising|california privacy) (?:choices|rights)|limit the use|(?:delete|download|access) (?:my|your) (?:account|data|information)|(?:privacy|data(?: subject)?|access|deletion) request/i;
+/** Labels are short; anything longer is text around a control. */
+const LABEL_LIMIT = 120;
+
+/** Finds the clause at an offset of a block; `null` where no clause stands (a heading). */
+export type ClauseAt = (block: Block, offset: number) => string | null;
+
+function labelOf(element: Element): string {
+  const text = collapse(element.textContent ?? '');
+  if (text !== '') return text;
+  const spoken = element.getAttribute('aria-label') ?? element.getAttribute('title');
+  return collapse(spoken ?? element.querySelector('img[alt]')?.getAttribute('alt') ?? '');
+}
+
+function linksIn(block: Block, clauseAt: ClauseAt, seen: Map<Element, Set<string>>): PageLink[] {
+  if (block.linkChars === 0) return [];
+  const links: PageLink[] = [];
+  for (const run of block.runs) {
+    const anchor = run.node.parentElement?.closest<HTMLAnchorElement>('a[href]') ?? null;
+    if (anchor === null) continue;
+    const clauseId = clauseAt(block, run.start);
+    const known = seen.get(anchor) ?? new Set();
+    if (known.has(clauseId ?? '')) continue;
+    seen.set(anchor, known.add(clauseId ?? ''));
+    links.push({ kind: 'link', label: labelOf(anchor), href: anchor.href, clauseId });
+  }
+  return links;
+}
+
+function choiceOf(element: Element): PageLink | null {
+  const name = element.localName;
+  const link = name === 'a' && element.hasAttribute('href');
+  if (!link && name !== 'button' && element.getAttribute('role') !== 'button') return null;
+  const label = labelOf(element);
+  if (label.length > LABEL_LIMIT || !CHOICE.test(label)) return null;
+  if (link) {
+    return { kind: 'link', label, href: (element as HTMLAnchorElement).href, clauseId: null };
+  }
+  const form = element.closest('form');
+  if (form === null) return { kind: 'button', label, href: '', clauseId: null };
+  return { kind: 'form', label, href: form.action, clauseId: null };
+}
+
+/** Links in `read` blocks with their clauses, then choices that stand elsewhere on the page. */
+export function collectLinks(
+  survey: Survey,
+  read: readonly Block[],
+  clauseAt: ClauseAt,
+): PageLink[] {
+  const seen = new Map<Element, Set<string>>();
+  const links = read.flatMap((block) => linksIn(block, clauseAt, seen));
+  for (const { element } of survey.boxes) {
+    const choice = seen.has(element) ? null : choiceOf(element);
+    if (choice !== null) links.push(choice);
+  }
+  return links;
+}
