@@ -1,0 +1,166 @@
+/** The panel: everything Clausemark says of a page. Data in, the reader's wishes out. */
+import type { RefObject } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { PanelView } from '../core/view.ts';
+import { ActionList } from './ActionList.tsx';
+import { DocumentHeader } from './DocumentHeader.tsx';
+import { FindingFilter } from './FindingFilter.tsx';
+import { Headline } from './Headline.tsx';
+import { HonestyFooter } from './HonestyFooter.tsx';
+import { Notices } from './Notices.tsx';
+import { commandOf } from './panel-keys.ts';
+import { CollapsedTab, PanelBar } from './PanelBar.tsx';
+import { ResizeHandle } from './ResizeHandle.tsx';
+import { bringToTop } from './scroll.ts';
+import type { PanelSettings } from './settings.ts';
+import { StatusView, type StatusCallbacks } from './StatusView.tsx';
+import { TopicList } from './TopicList.tsx';
+import { useFindings } from './use-findings.ts';
+import { useWording } from './wording.ts';
+
+/** What the panel asks of its owner. Ids are those of the view. */
+export interface PanelCallbacks extends StatusCallbacks {
+  /** The reader chose a finding: show its place in the page and let the keyboard continue there. */
+  readonly onJump: (findingId: string) => void;
+  /** The reader stepped to a finding: show its place, but leave focus in the panel. */
+  readonly onFocusFinding: (findingId: string) => void;
+  /** The reader wants to see the clause behind an action. */
+  readonly onJumpToClause: (clauseId: string) => void;
+  readonly onClose: () => void;
+  /** Settings that changed and should be kept. */
+  readonly onSettings: (change: Partial<PanelSettings>) => void;
+}
+
+/** Props of {@link Panel}. */
+export interface PanelProps extends PanelCallbacks {
+  readonly view: PanelView;
+  readonly settings: PanelSettings;
+  /** Shows changed settings; `keep` is false while a change is still going on. */
+  readonly onPlace: (change: Partial<PanelSettings>, keep: boolean) => void;
+  readonly headingRef: RefObject<HTMLHeadingElement | null>;
+}
+
+/** The whole panel, or its slim tab. */
+export function Panel(props: PanelProps) {
+  const { view, settings, onPlace, onClose, onJump, onFocusFinding, headingRef } = props;
+  const { text, message, locale, direction } = useWording();
+  const root = useRef<HTMLElement>(null);
+  const scroller = useRef<HTMLDivElement>(null);
+  const search = useRef<HTMLInputElement>(null);
+  const found = useRef<HTMLHeadingElement>(null);
+  const tab = useRef<HTMLButtonElement>(null);
+  const collapse = useRef<HTMLButtonElement>(null);
+  const list = useFindings(view, scroller);
+  const coverageLow = view.coverage?.low ?? false;
+  const total = view.topics.reduce((sum, topic) => sum + topic.findings.length, 0);
+
+  useLayoutEffect(() => {
+    root.current?.style.setProperty('--width', `${settings.width}px`);
+  }, [settings.width]);
+
+  const place = (collapsed: boolean) => {
+    onPlace({ collapsed }, true);
+    (collapsed ? tab : collapse).current?.focus();
+  };
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const typing = event.target === search.current;
+    const command = commandOf(event, typing);
+    if (command === null) return;
+    event.preventDefault();
+    if (command === 'close') {
+      if (typing && list.filter.query !== '') list.setFilter({ ...list.filter, query: '' });
+      else onClose();
+    } else if (command === 'search') {
+      search.current?.focus();
+    } else {
+      const focused = (event.target as HTMLElement).dataset.findingId ?? null;
+      const finding = list.step(command, focused);
+      if (finding !== null) onFocusFinding(finding.id);
+    }
+  };
+
+  return (
+    <section
+      ref={root}
+      class="panel"
+      lang={locale}
+      dir={direction}
+      aria-label={text('panel_label')}
+      data-state={view.status.kind}
+      data-side={settings.side}
+      data-collapsed={settings.collapsed}
+      onKeyDown={onKeyDown}
+    >
+      <p class="sr-only" role="status">
+        {view.announcement && message(view.announcement)}
+      </p>
+      <div class="collapsed" hidden={!settings.collapsed}>
+        <CollapsedTab buttonRef={tab} findings={total} onExpand={() => place(false)} />
+      </div>
+      <div class="body" hidden={settings.collapsed}>
+        <ResizeHandle
+          side={settings.side}
+          width={settings.width}
+          onWidth={(width, settled) => onPlace({ width }, settled)}
+        />
+        <PanelBar
+          headingRef={headingRef}
+          collapseRef={collapse}
+          onSwap={() => onPlace({ side: settings.side === 'left' ? 'right' : 'left' }, true)}
+          onCollapse={() => place(true)}
+          onClose={onClose}
+        />
+        <div class="scroller" ref={scroller}>
+          {view.document !== null && (
+            <DocumentHeader document={view.document} coverage={view.coverage} />
+          )}
+          <Notices notices={view.notices} foreignFrames={view.foreignFrames} />
+          <StatusView status={view.status} document={view.document} {...props} />
+          {view.headline.length > 0 && (
+            <Headline
+              headline={view.headline}
+              coverageLow={coverageLow}
+              onShowGroup={(group) => {
+                list.showGroup(group);
+                found.current?.focus({ preventScroll: true });
+                if (found.current && scroller.current) bringToTop(found.current, scroller.current);
+              }}
+            />
+          )}
+          {view.status.kind === 'ready' && (
+            <ActionList
+              actions={view.actions}
+              coverageLow={coverageLow}
+              onJumpToClause={props.onJumpToClause}
+            />
+          )}
+          {view.topics.length > 0 && (
+            <section class="found" aria-labelledby="found-title">
+              <h2 class="part-title" id="found-title" ref={found} tabIndex={-1}>
+                {text('found_title')}
+              </h2>
+              {total > 0 && (
+                <FindingFilter
+                  topics={view.topics}
+                  filter={list.filter}
+                  matches={list.findings.length}
+                  searchRef={search}
+                  onFilter={list.setFilter}
+                />
+              )}
+              <TopicList
+                {...list}
+                coverageLow={coverageLow}
+                activeFindingId={view.activeFindingId}
+                onToggle={list.toggle}
+                onJump={onJump}
+              />
+            </section>
+          )}
+          <HonestyFooter />
+        </div>
+      </div>
+    </section>
+  );
+}

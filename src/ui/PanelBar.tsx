@@ -1,0 +1,80 @@
+/** The strip on top of the panel: our name and the three controls of the panel itself. */
+import type { Ref } from 'preact';
+import { BrandMark, ControlIcon } from './icons.tsx';
+import { useWording } from './wording.ts';
+
+/** Name and controls. `headingRef` is what opening from the toolbar may focus. */
+export function PanelBar({
+  headingRef,
+  collapseRef,
+  onSwap,
+  onCollapse,
+  onClose,
+}: {
+  headingRef: Ref<HTMLHeadingElement>;
+  collapseRef: Ref<HTMLButtonElement>;
+  onSwap: () => void;
+  onCollapse: () => void;
+  onClose: () => void;
+}) {
+  const { text } = useWording();
+  return (
+    <div class="bar">
+      <BrandMark />
+      <h1 class="brand" ref={headingRef} tabIndex={-1}>
+        {text('extensionName')}
+      </h1>
+      <button type="button" class="tool" title={text('swap_side')} onClick={onSwap}>
+        <ControlIcon name="swap" />
+        <span class="sr-only">{text('swap_side')}</span>
+      </button>
+      <button
+        type="button"
+        class="tool"
+        ref={collapseRef}
+        title={text('collapse')}
+        aria-expanded="true"
+        onClick={onCollapse}
+      >
+        <ControlIcon name="collapse" />
+        <span class="sr-only">{text('collapse')}</span>
+      </button>
+      <button type="button" class="tool" title={text('close')} onClick={onClose}>
+        <ControlIcon name="close" />
+        <span class="sr-only">{text('close')}</span>
+      </button>
+    </div>
+  );
+}
+
+/** What is left of a collapsed panel: one button that brings it back. */
+export function CollapsedTab({
+  buttonRef,
+  findings,
+  onExpand,
+}: {
+  buttonRef: Ref<HTMLButtonElement>;
+  findings: number;
+  onExpand: () => void;
+}) {
+  const { text, number } = useWording();
+  return (
+    <button
+      type="button"
+      class="tab"
+      ref={buttonRef}
+      title={text('expand')}
+      aria-expanded="false"
+      onClick={onExpand}
+    >
+      <BrandMark size={20} />
+      <span class="sr-only">{text('expand')}</span>
+      {findings > 0 && (
+        <span class="tab-count">
+          <span aria-hidden="true">{number(findings)}</span>
+          <span class="sr-only">{text('count_sentences', [findings])}</span>
+        </span>
+      )}
+    </button>
+  );
+}

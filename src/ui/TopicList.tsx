@@ -1,0 +1,54 @@
+/** Every topic under its group, as far as the filter lets it through. */
+import { TOPIC_GROUPS, type TopicCode } from '../core/topics.ts';
+import type { Filter, ShownTopic } from './filter.ts';
+import { TopicRow } from './TopicRow.tsx';
+import { useWording } from './wording.ts';
+
+/** The list of topics; groups that the filter empties are left out. */
+export function TopicList({
+  shown,
+  filter,
+  openTopics,
+  coverageLow,
+  activeFindingId,
+  onToggle,
+  onJump,
+}: {
+  shown: readonly ShownTopic[];
+  filter: Filter;
+  openTopics: ReadonlySet<TopicCode>;
+  coverageLow: boolean;
+  activeFindingId: string | null;
+  onToggle: (code: TopicCode) => void;
+  onJump: (findingId: string) => void;
+}) {
+  const { text } = useWording();
+  if (shown.length === 0) {
+    return <p class="nothing">{text('filter_nothing', [filter.query])}</p>;
+  }
+  return TOPIC_GROUPS.map((group) => {
+    const topics = shown.filter(({ topic }) => topic.group === group);
+    if (topics.length === 0) return null;
+    return (
+      <section key={group} class="group" data-group={group} aria-labelledby={`group-${group}`}>
+        <h3 class="group-name" id={`group-${group}`}>
+          <span class="group-line" aria-hidden="true" />
+          {text(`group_${group}`)}
+        </h3>
+        <ul class="topics">
+          {topics.map((one) => (
+            <TopicRow
+              key={one.topic.code}
+              shown={one}
+              open={openTopics.has(one.topic.code)}
+              coverageLow={coverageLow}
+              activeFindingId={activeFindingId}
+              onToggle={() => onToggle(one.topic.code)}
+              onJump={onJump}
+            />
+          ))}
+        </ul>
+      </section>
+    );
+  });
+}

@@ -1,0 +1,95 @@
+/** What the reader has opened, filtered and stepped to: the panel's own state. */
+import type { RefObject } from 'preact';
+import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
+import type { TopicCode, TopicGroup } from '../core/topics.ts';
+import type { FindingView, PanelView } from '../core/view.ts';
+import { filterTopics, NO_FILTER, shownFindings, type Filter, type ShownTopic } from './filter.ts';
+import { stepTo, type PanelCommand } from './panel-keys.ts';
+import { bringIntoView } from './scroll.ts';
+import { useWording } from './wording.ts';
+
+/** State of the list of findings and what can be done to it. */
+export interface FindingsState {
+  readonly filter: Filter;
+  readonly setFilter: (filter: Filter) => void;
+  readonly shown: readonly ShownTopic[];
+  /** All findings that pass the filter, whether their topic is open or not, in the panel's order. */
+  readonly findings: readonly FindingView[];
+  readonly openTopics: ReadonlySet<TopicCode>;
+  readonly toggle: (code: TopicCode) => void;
+  readonly showGroup: (group: TopicGroup) => void;
+  /** Moves to another finding, opening its topic and focusing it; `null` when there is none. */
+  readonly step: (command: PanelCommand, focusedId: string | null) => FindingView | null;
+}
+
+/** `scroller` is the element that scrolls inside the panel and holds the findings. */
+export function useFindings(
+  view: PanelView,
+  scroller: RefObject<HTMLElement | null>,
+): FindingsState {
+  const { text } = useWording();
+  const [filter, setFilter] = useState<Filter>(NO_FILTER);
+  const [openTopics, setOpenTopics] = useState<ReadonlySet<TopicCode>>(new Set());
+  const [wanted, setWanted] = useState<{ id: string; focus: boolean } | null>(null);
+  const shown = useMemo(
+    () => filterTopics(view.topics, filter, ({ code }) => text(`topic_${code}`)),
+    [view.topics, filter, text],
+  );
+  const findings = useMemo(() => shownFindings(shown), [shown]);
+  const open = (codes: readonly TopicCode[]) =>
+    setOpenTopics((before) => new Set([...before, ...codes]));
+
+  // A finding that became active (by a click in the page, say) is shown, whatever was filtered before.
+  const activeId = view.activeFindingId;
+  useEffect(() => {
+    const active = view.topics
+      .flatMap((topic) => topic.findings)
+      .find((finding) => finding.id === activeId);
+    if (active === undefined) return;
+    if (!findings.includes(active)) setFilter(NO_FILTER);
+    open([active.topic]);
+    setWanted((current) => current ?? { id: active.id, focus: false });
+  }, [activeId]);
+
+  useLayoutEffect(() => {
+    if (wanted === null) return;
+    const selector = `[data-finding-id="${CSS.escape(wanted.id)}"]`;
+    const element = scroller.current?.querySelector<HTMLElement>(selector);
+    if (!element || !scroller.current) return;
+    if (wanted.focus) element.focus({ preventScroll: true });
+    bringIntoView(element, scroller.current);
+    setWanted(null);
+  }, [wanted, openTopics, shown]);
+
+  return {
+    filter,
+    setFilter: (changed) => {
+      setFilter(changed);
+      // What a search finds is shown at once, not hidden behind a second click.
+      if (changed.query !== '' && changed.query !== filter.query) {
+        open(view.topics.map(({ code }) => code));
+      }
+    },
+    shown,
+    findings,
+    openTopics,
+    toggle: (code) =>
+      setOpenTopics((before) => {
+        const after = new Set(before);
+        if (!after.delete(code)) after.add(code);
+        return after;
+      }),
+    showGroup: (group) => {
+      setFilter({ query: '', group });
+      open(view.topics.filter((topic) => topic.group === group).map(({ code }) => code));
+    },
+    step: (command, focusedId) => {
+      const from = findings.findIndex(({ id }) => id === (focusedId ?? activeId));
+      const finding = findings[stepTo(command, from, findings.length)];
+      if (finding === undefined) return null;
+      open([finding.topic]);
+      setWanted({ id: finding.id, focus: true });
+      return finding;
+    },
+  };
+}

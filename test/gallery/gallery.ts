@@ -1,0 +1,81 @@
+/**
+ * Every surface in every state, for tests and pictures. Bundled as one script for a plain page; the
+ * panel's root is opened here, so that a test can look inside: the product's own root stays closed.
+ */
+import { mountPanel, type PanelHandle } from '../../src/ui/mount.ts';
+import type { PanelSettings } from '../../src/ui/settings.ts';
+import { translateFrom } from './messages.ts';
+import { VIEWS, type ViewName } from './views.ts';
+
+/** What the panel asked for, oldest first: the callback's name and its arguments. */
+export type Call = readonly [name: string, ...args: unknown[]];
+
+/** A panel in the page with what it asked for. */
+export interface Shown {
+  readonly handle: PanelHandle;
+  readonly root: ShadowRoot;
+  readonly calls: Call[];
+  readonly abort: AbortController;
+}
+
+let current: Shown | null = null;
+
+/** The panel shown last. Throws when there is none. */
+export function shown(): Shown {
+  if (current === null) throw new Error('No panel was shown');
+  return current;
+}
+
+/** Names of all states. */
+export const viewNames = Object.keys(VIEWS) as ViewName[];
+
+/** Mounts the panel in a state; `follow` makes the view's active finding follow what is asked for. */
+export function showPanel(
+  name: ViewName,
+  settings: Partial<PanelSettings> = {},
+  locale = 'en',
+): void {
+  current?.handle.destroy();
+  const calls: Call[] = [];
+  const note =
+    (callback: string) =>
+    (...args: unknown[]) => {
+      calls.push([callback, ...args]);
+    };
+  const abort = new AbortController();
+  const handle = withOpenRoots(() =>
+    mountPanel({
+      document,
+      translate: translateFrom(locale),
+      callbacks: {
+        onJump: note('onJump'),
+        onFocusFinding: note('onFocusFinding'),
+        onJumpToClause: note('onJumpToClause'),
+        onAnalyseAnyway: note('onAnalyseAnyway'),
+        onRetry: note('onRetry'),
+        onClose: note('onClose'),
+        onSettings: note('onSettings'),
+      },
+      settings: { side: 'right', width: 400, collapsed: false, ...settings },
+      signal: abort.signal,
+    }),
+  );
+  handle.update(VIEWS[name]);
+  const root = handle.host.shadowRoot;
+  if (root === null) throw new Error('The root was not opened');
+  current = { handle, root, calls, abort };
+}
+
+function withOpenRoots<T>(run: () => T): T {
+  const { attachShadow } = Element.prototype;
+  Element.prototype.attachShadow = function open(init) {
+    return attachShadow.call(this, { ...init, mode: 'open' });
+  };
+  try {
+    return run();
+  } finally {
+    Element.prototype.attachShadow = attachShadow;
+  }
+}
+
+export { VIEWS } from './views.ts';
