@@ -3,6 +3,7 @@
  * Fields may be added; none is renamed within one version of the schema.
  */
 import * as z from 'zod';
+import type { SkipReason } from '../core/clause.ts';
 import { REPORT_SCHEMA } from '../core/report.ts';
 import { STANCES, TOPIC_CODES } from '../core/topics.ts';
 import type { TopicCode } from '../core/topics.ts';
@@ -11,6 +12,18 @@ const code = z.enum(TOPIC_CODES as [TopicCode, ...TopicCode[]]);
 const probability = z.number().min(0).max(1);
 const count = z.int().min(0);
 const label = z.templateLiteral([code, z.enum(['', '-', '~'])]);
+
+const SKIP_REASONS = [
+  'navigation',
+  'footer',
+  'header',
+  'dialog',
+  'form',
+  'contents',
+  'link-list',
+  'aside',
+  'other',
+] as const satisfies readonly SkipReason[];
 
 const clause = z.object({
   id: z.string(),
@@ -84,7 +97,7 @@ export const reportSchema = z.object({
     ratio: probability,
     readChars: count,
     totalChars: count,
-    skipped: z.array(z.object({ reason: z.string(), chars: count })),
+    skipped: z.array(z.object({ reason: z.enum(SKIP_REASONS), chars: count })),
   }),
   clauses: z.array(clause),
   findings: z.array(finding),

@@ -60,6 +60,10 @@ function outside(url: string): boolean {
   return /^(?:https?|wss?|ftp):/.test(url);
 }
 
+function said({ value, description }: Protocol.Runtime.RemoteObject): string {
+  return typeof value === 'string' ? value : (description ?? JSON.stringify(value));
+}
+
 function cameFrom(initiator: Protocol.Network.Initiator, prefix: string): boolean {
   for (let stack = initiator.stack; stack !== undefined; stack = stack.parent) {
     if (stack.callFrames.some(({ url }) => url.startsWith(prefix))) return true;
@@ -72,15 +76,30 @@ export async function chromiumExtension(browser: Browser): Promise<InstalledExte
   const extension = await started(browser);
   const origin = `chrome-extension://${extension.id}/`;
   const requests: string[] = [];
+  const errors: string[] = [];
 
   async function note(
     session: CDPSession,
     ours: (initiator: Protocol.Network.Initiator) => boolean,
-  ) {
+  ): Promise<void> {
     session.on('Network.requestWillBeSent', ({ request, initiator }) => {
       if (outside(request.url) && ours(initiator)) requests.push(request.url);
     });
+    session.on('Runtime.exceptionThrown', ({ exceptionDetails }) => {
+      errors.push(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    });
+    session.on('Runtime.consoleAPICalled', ({ type, args }) => {
+      if (type === 'error' || type === 'assert') errors.push(args.map(said).join(' '));
+    });
+    session.on('Log.entryAdded', ({ entry }) => {
+      if (entry.level === 'error' && entry.source !== 'network') errors.push(entry.text);
+    });
     await session.send('Network.enable');
+    // Enabling replays what happened before; only what comes now counts.
+    const known = errors.length;
+    await session.send('Runtime.enable');
+    await session.send('Log.enable');
+    errors.length = known;
   }
 
   browser.on('targetcreated', (target) => {
@@ -141,6 +160,7 @@ export async function chromiumExtension(browser: Browser): Promise<InstalledExte
       await worker?.close();
     },
     requests: async () => requests,
+    errors: async () => errors,
     async watch(page) {
       const session = await page.createCDPSession();
       await note(session, (initiator) => cameFrom(initiator, origin));

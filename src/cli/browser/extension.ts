@@ -30,7 +30,12 @@ export interface InstalledExtension {
   stopBackground(): Promise<void>;
   /** Addresses outside the extension that its background and its page scripts asked for so far. */
   requests(): Promise<readonly string[]>;
-  /** Begins to note the requests of its script in `page`; the background's are always noted. */
+  /** Errors on the console of its background and, from `watch` on, of watched pages. */
+  errors(): Promise<readonly string[]>;
+  /**
+   * Begins to note the requests of its script in `page` and the page's errors; those of the
+   * background are always noted. Resources that a page itself fails to load are not errors here.
+   */
   watch(page: Page): Promise<void>;
 }
 

@@ -59,11 +59,14 @@ const PERMISSIONS = `${FIND}
 
 const STOP = `${FIND} await extension.terminateBackground({ ignoreDevToolsAttached: true }); return true;`;
 
-/** Notes requests whose cause is the extension, for as long as the browser runs. */
+/**
+ * Notes requests whose cause is the extension and errors of its scripts, for as long as the browser
+ * runs; answers what was noted so far.
+ */
 const NOTE = `${FIND}
-  if (!globalThis.clausemarkRequests) {
-    const seen = (globalThis.clausemarkRequests = []);
-    globalThis.clausemarkObserver = {
+  if (!globalThis.clausemarkNotes) {
+    const notes = (globalThis.clausemarkNotes = { requests: [], errors: [], observers: [] });
+    const requests = {
       observe(subject) {
         const channel = subject.QueryInterface(Ci.nsIHttpChannel);
         const { triggeringPrincipal, loadingPrincipal } = channel.loadInfo;
@@ -71,15 +74,28 @@ const NOTE = `${FIND}
           principal?.addonId,
           principal?.contentScriptAddonPolicy?.id,
         ]);
-        if (causes.includes(extension.id)) seen.push(channel.URI.spec);
+        if (causes.includes(extension.id)) notes.requests.push(channel.URI.spec);
       },
     };
-    Services.obs.addObserver(globalThis.clausemarkObserver, 'http-on-modify-request');
+    const base = policy.getURL('');
+    const errors = {
+      observe(message) {
+        if (!(message instanceof Ci.nsIScriptError)) return;
+        if (message.flags & Ci.nsIScriptError.warningFlag) return;
+        if (message.sourceName.startsWith(base)) notes.errors.push(message.errorMessage);
+      },
+    };
+    // Kept, so that they are not collected.
+    notes.observers.push(requests, errors);
+    Services.obs.addObserver(requests, 'http-on-modify-request');
+    Services.console.registerListener(errors);
   }
-  return globalThis.clausemarkRequests;
+  const { requests, errors } = globalThis.clausemarkNotes;
+  return { requests, errors };
 `;
 
 const facts = z.object({ id: z.string(), base: z.string() });
+const notes = z.object({ requests: z.array(z.string()), errors: z.array(z.string()) });
 const answer = z.union([z.object({ error: z.string() }), z.object({ value: z.unknown() })]);
 
 /** See {@link InstalledExtension}. */
@@ -88,6 +104,9 @@ export async function firefoxExtension(browser: Browser): Promise<InstalledExten
   if (!found.success) throw new Error('No temporarily installed extension runs in this Firefox.');
   const { id, base } = found.data;
   await inFirefoxWindow(browser, NOTE);
+
+  const noted = async () => notes.parse(await inFirefoxWindow(browser, NOTE));
+  const pageErrors: string[] = [];
 
   async function on(page: Page, body: string, input: unknown = null): Promise<unknown> {
     await page.bringToFront();
@@ -115,8 +134,14 @@ export async function firefoxExtension(browser: Browser): Promise<InstalledExten
     async stopBackground() {
       await inFirefoxWindow(browser, STOP);
     },
-    requests: async () => z.array(z.string()).parse(await inFirefoxWindow(browser, NOTE)),
-    // The observer above sees every page.
-    watch: async () => undefined,
+    requests: async () => (await noted()).requests,
+    errors: async () => [...(await noted()).errors, ...pageErrors],
+    async watch(page) {
+      // Requests and errors of the extension's own scripts are noted in every page.
+      page.on('pageerror', (error) => pageErrors.push(String(error)));
+      page.on('console', (message) => {
+        if (message.type() === 'error') pageErrors.push(message.text());
+      });
+    },
   };
 }

@@ -1,0 +1,127 @@
+/** One real visit: opens a page, clicks the toolbar button, waits, looks at everything, closes. */
+import { writeFile } from 'node:fs/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import type { Browser, Page } from 'puppeteer-core';
+import { extensionOf } from './browser/extension.ts';
+import type { BrowserName } from './browser/find.ts';
+import { panelOf } from './browser/panel.ts';
+import { bundle, pageBundle } from './page-bundle.ts';
+import { snapshotSchema } from './schema.ts';
+import type { DriveReport } from './schema.ts';
+import { versionOf } from './version.ts';
+
+/** States of the panel after which nothing more happens by itself. */
+export const FINAL_STATES = ['ready', 'not-policy', 'language', 'empty', 'error'] as const;
+
+/** What a visit needs. `screenshot` is the path of a PNG of the page with the open panel. */
+export interface Visit {
+  readonly url: string;
+  readonly browser: BrowserName;
+  readonly screenshot?: string | undefined;
+}
+
+/** Time in which a page has to load and an analysis to end, milliseconds. */
+const PATIENCE_MS = 60_000;
+
+/** Pages often still write themselves just after they have loaded, milliseconds. */
+const SETTLE_MS = 500;
+
+const READABILITY = fileURLToPath(
+  new URL('../../node_modules/@mozilla/readability/index.js', import.meta.url),
+);
+
+/** Times are medians of this many runs. */
+const RUNS = 5;
+
+/**
+ * Everything of a page that a script of it could see: markup, style sheets that were adopted and
+ * highlights that were registered.
+ */
+export async function pageMarkup(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const sheets = document.adoptedStyleSheets.length;
+    const highlights = [...CSS.highlights.keys()].join(' ');
+    return [document.documentElement.outerHTML, sheets, highlights].join('\n');
+  });
+}
+
+/** Median milliseconds of detection and of `Readability.parse()` on the page as it is now. */
+async function measure(page: Page): Promise<{ detectMs: number; readabilityMs: number }> {
+  await page.evaluate(await pageBundle());
+  await page.evaluate(await bundle(READABILITY, 'MozillaReadability'));
+  return page.evaluate((runs) => {
+    const { ClausemarkPage, MozillaReadability } = globalThis as unknown as MeasuredCode;
+    const median = (run: () => void) => {
+      const times = Array.from({ length: runs }, () => {
+        const start = performance.now();
+        run();
+        return performance.now() - start;
+      });
+      return times.toSorted((one, other) => one - other)[Math.floor(runs / 2)] ?? 0;
+    };
+    const { Readability } = MozillaReadability.default ?? MozillaReadability;
+    // Parsing consumes its document, so every run gets a copy, made outside the measured time.
+    const copies = Array.from({ length: runs }, () => document.cloneNode(true) as Document);
+    return {
+      detectMs: median(() => {
+        ClausemarkPage.detect(ClausemarkPage.gatherSignals(document, location));
+      }),
+      readabilityMs: median(() => {
+        new Readability(copies.pop()!).parse();
+      }),
+    };
+  }, RUNS);
+}
+
+interface MeasuredCode {
+  readonly ClausemarkPage: {
+    gatherSignals(document: Document, location: Location): unknown;
+    detect(signals: unknown): unknown;
+  };
+  readonly MozillaReadability: ReadabilityModule & { readonly default?: ReadabilityModule };
+}
+
+interface ReadabilityModule {
+  readonly Readability: new (document: Document) => { parse(): unknown };
+}
+
+/** Visits a page in a browser that was started with the built extension. Closes the page. */
+export async function visit(
+  started: Browser,
+  { url, browser, screenshot }: Visit,
+): Promise<DriveReport> {
+  const extension = await extensionOf(started, browser);
+  const page = await started.newPage();
+  try {
+    await page.goto(url, { waitUntil: 'load', timeout: PATIENCE_MS });
+    await sleep(SETTLE_MS);
+    await extension.watch(page);
+    const before = await pageMarkup(page);
+    const panel = panelOf(page);
+    await extension.click(page);
+    await panel.waitForState(FINAL_STATES, PATIENCE_MS);
+    const answer = await extension.inReader(page, '__clausemark.snapshot()');
+    const { report, ranges, highlights, panelMs } = snapshotSchema.parse(answer);
+    if (screenshot !== undefined)
+      await writeFile(screenshot, await page.screenshot({ type: 'png' }));
+    // A second click closes the panel.
+    await extension.click(page);
+    await panel.waitForClosed();
+    const pageChanged = (await pageMarkup(page)) !== before;
+    const [consoleErrors, requests] = await Promise.all([extension.errors(), extension.requests()]);
+    const errors = [...consoleErrors];
+    return {
+      ...report,
+      engine: `clausemark/${await versionOf()} ${await started.version()}`,
+      ranges,
+      highlights,
+      timings: { ...(await measure(page)), panelMs },
+      consoleErrors: errors,
+      requests: [...requests],
+      pageChanged,
+    };
+  } finally {
+    await page.close();
+  }
+}
