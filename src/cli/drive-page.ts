@@ -3,9 +3,12 @@ import { writeFile } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'puppeteer-core';
+import type * as z from 'zod';
 import { extensionOf } from './browser/extension.ts';
+import type { InstalledExtension } from './browser/extension.ts';
 import type { BrowserName } from './browser/find.ts';
 import { panelOf } from './browser/panel.ts';
+import type { Panel } from './browser/panel.ts';
 import { bundle, pageBundle } from './page-bundle.ts';
 import { snapshotSchema } from './schema.ts';
 import type { DriveReport } from './schema.ts';
@@ -86,42 +89,58 @@ interface ReadabilityModule {
   readonly Readability: new (document: Document) => { parse(): unknown };
 }
 
-/** Visits a page in a browser that was started with the built extension. Closes the page. */
+/** A page with the panel open and its analysis ended. */
+export interface OpenPanel {
+  readonly page: Page;
+  readonly extension: InstalledExtension;
+  readonly panel: Panel;
+  /** {@link pageMarkup} just before the click. */
+  readonly before: string;
+  readonly snapshot: z.infer<typeof snapshotSchema>;
+}
+
+/** Opens a page, really clicks the toolbar button and waits for a final state. */
+export async function openPanel(
+  started: Browser,
+  { url, browser }: Pick<Visit, 'url' | 'browser'>,
+): Promise<OpenPanel> {
+  const extension = await extensionOf(started, browser);
+  const page = await started.newPage();
+  await page.goto(url, { waitUntil: 'load', timeout: PATIENCE_MS });
+  await sleep(SETTLE_MS);
+  await extension.watch(page);
+  const before = await pageMarkup(page);
+  const panel = panelOf(page);
+  await extension.click(page);
+  await panel.waitForState(FINAL_STATES, PATIENCE_MS);
+  const snapshot = snapshotSchema.parse(await extension.inReader(page, '__clausemark.snapshot()'));
+  return { page, extension, panel, before, snapshot };
+}
+
+/** Visits a page in a browser that was started with the built extension. */
 export async function visit(
   started: Browser,
   { url, browser, screenshot }: Visit,
 ): Promise<DriveReport> {
-  const extension = await extensionOf(started, browser);
-  const page = await started.newPage();
-  try {
-    await page.goto(url, { waitUntil: 'load', timeout: PATIENCE_MS });
-    await sleep(SETTLE_MS);
-    await extension.watch(page);
-    const before = await pageMarkup(page);
-    const panel = panelOf(page);
-    await extension.click(page);
-    await panel.waitForState(FINAL_STATES, PATIENCE_MS);
-    const answer = await extension.inReader(page, '__clausemark.snapshot()');
-    const { report, ranges, highlights, panelMs } = snapshotSchema.parse(answer);
-    if (screenshot !== undefined)
-      await writeFile(screenshot, await page.screenshot({ type: 'png' }));
-    // A second click closes the panel.
-    await extension.click(page);
-    await panel.waitForClosed();
-    const pageChanged = (await pageMarkup(page)) !== before;
-    const [consoleErrors, requests] = await Promise.all([extension.errors(), extension.requests()]);
-    const errors = [...consoleErrors];
-    return {
-      ...report,
-      engine: `clausemark/${await versionOf()} ${await started.version()}`,
-      ranges,
-      highlights,
-      timings: { ...(await measure(page)), panelMs },
-      consoleErrors: errors,
-      requests: [...requests],
-      pageChanged,
-    };
-  } finally {
-    await page.close();
-  }
+  const { page, extension, panel, before, snapshot } = await openPanel(started, { url, browser });
+  const { report, ranges, highlights, panelMs } = snapshot;
+  if (screenshot !== undefined) await writeFile(screenshot, await page.screenshot({ type: 'png' }));
+  // A second click closes the panel.
+  await extension.click(page);
+  await panel.waitForClosed();
+  const pageChanged = (await pageMarkup(page)) !== before;
+  const consoleErrors = [...(await extension.errors())];
+  const requests = [...(await extension.requests())];
+  const timings = { ...(await measure(page)), panelMs };
+  await page.close();
+  return {
+    ...report,
+    engine: `clausemark/${await versionOf()} ${await started.version()}`,
+    ranges,
+    highlights,
+    timings,
+    consoleErrors,
+    requests,
+    pageChanged,
+  };
 }
