@@ -14,7 +14,7 @@ const WORDS: Readonly<Record<string, string>> = {
   es: 'el los las y del para por usted una nuestro su sus con como que',
   it: 'il di che e per gli della dei sono non nostro con del alla una',
   nl: 'het een van en wij uw op voor niet zijn met dat worden ons deze',
-  pt: 'o os que não uma para com seus nosso você ou dos das são em',
+  pt: 'não uma para seus nosso nossa você ou dos das são em ao pelo sua',
   pl: 'i w na do nie się jest że oraz są przez lub dla zgodnie dane',
   sv: 'och att som på är det för inte vi av med din kan den vår',
   da: 'og at på er det til ikke vi af med din kan som den vores',

@@ -29,9 +29,9 @@ const PRACTICE =
 const COOKIE =
   /cookies?|web beacon|pixel tag|tracking (?:pixel|technolog)|trackers?\b|traceurs?|google analytics|ciasteczk/g;
 
-/** Rights, legal grounds, recipients and safeguards that policies name. */
+/** Rights, legal grounds and laws that policies name. */
 const RIGHTS =
-  /opt[ -]out|third[ -]part|gdpr|ccpa|data protection|supervisory|legitimate interest|rectif|erasure|withdraw|do not track|retention|rgpd|dsgvo|lgpd|\brodo\b|cnil|tiers\b|dritte|intérêts? légitime|berechtigte|interés legítimo|terceros|legittimo interesse|terze parti|garante|gerechtvaardigd|derden|legítimo interesse|terceiros|prawnie uzasadnion|widerspr|auskunft|löschung|effacement|supresión|cancellazione|verwijder|apagamento|usunięci|sprostowan/g;
+  /opt[ -]out|gdpr|ccpa|data protection|supervisory|legitimate interest|rectif|erasure|withdraw|do not track|retention|rgpd|dsgvo|lgpd|\brodo\b|cnil|intérêts? légitime|berechtigte|interés legítimo|legittimo interesse|garante|gerechtvaardigd|legítimo interesse|prawnie uzasadnion|widerspr|auskunft|löschung|effacement|supresión|cancellazione|verwijder|apagamento|usunięci|sprostowan/g;
 
 /** What terms of service speak of. */
 const TERMS =

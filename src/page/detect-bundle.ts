@@ -1,0 +1,3 @@
+/** What the detector script is made of, bundled alone for calibration, benches and size checks. */
+export { detect } from '../core/detect/detect.ts';
+export { gatherSignals } from './signals.ts';
