@@ -6,7 +6,7 @@ import type { TopicGroup } from './topics.ts';
 
 /** Look of one group. */
 export interface GroupStyle {
-  /** Red, green and blue, 0…255: mid-tones, at least 3:1 against white and against #17191d. */
+  /** Red, green and blue, 0…255: mid-tones, at least 3.8:1 against the panel’s light and dark ground (asserted in a test). */
   readonly rgb: readonly [number, number, number];
   /** `text-decoration-style` of the group's underline. */
   readonly line: 'solid' | 'double' | 'dotted' | 'dashed' | 'wavy';

@@ -1,0 +1,47 @@
+/** Rules that draw the highlights, and the names under which a page's registry holds them. */
+import { GROUP_STYLES } from '../core/group-style.ts';
+import { TOPICS, type TopicCode } from '../core/topics.ts';
+
+/** Name of the highlight of a topic. The registry is shared with the page, hence the prefix. */
+export function highlightName(topic: TopicCode): string {
+  return `clausemark-${topic}`;
+}
+
+/** Name of the highlight of the active clause. */
+export const ACTIVE_NAME = 'clausemark-active';
+
+/**
+ * Priorities: where clauses have several topics, the topic that is shown first is painted last, on
+ * top; the active clause is above them all.
+ */
+export function priorityOf(name: string): number {
+  const index = TOPICS.findIndex(({ code }) => highlightName(code) === name);
+  return index === -1 ? TOPICS.length + 1 : TOPICS.length - index;
+}
+
+/** Groups of the headline badges; only these are tinted, so that a page stays readable. */
+const TINTED: ReadonlySet<string> = new Set(['tracking', 'sharing', 'choices']);
+
+/** Opacity of a tint: text keeps at least 12:1 on a white and on a black page under three tints at once. */
+const TINT = 0.14;
+
+/**
+ * The style sheet. The tints and underlines suit light and dark pages alike, whatever the reader's
+ * system prefers, because a page need not follow the system. The active clause sets both of its
+ * colours. With forced colours only system colours are used.
+ */
+export function highlightRules(): string {
+  const rules = TOPICS.map(({ code, group }) => {
+    const { rgb, line, thickness } = GROUP_STYLES[group];
+    const tint = TINTED.has(group) ? `background-color:rgb(${rgb.join(' ')}/${TINT});` : '';
+    return `::highlight(${highlightName(code)}){${tint}text-decoration:underline ${line} ${thickness}px rgb(${rgb.join(' ')})}`;
+  });
+  const names = TOPICS.map(({ code }) => `::highlight(${highlightName(code)})`).join(',');
+  return [
+    ...rules,
+    `::highlight(${ACTIVE_NAME}){background-color:#ffdf5d;color:#16181c}`,
+    `@media (forced-colors:active){${names}{background-color:Canvas;color:CanvasText;text-decoration-color:CanvasText}`,
+    `::highlight(${ACTIVE_NAME}){background-color:Highlight;color:HighlightText}}`,
+    `@media print{${names},::highlight(${ACTIVE_NAME}){background-color:transparent;color:inherit;text-decoration:none}}`,
+  ].join('\n');
+}
