@@ -29,7 +29,7 @@ export function shown(): Shown {
 /** Names of all states. */
 export const viewNames = Object.keys(VIEWS) as ViewName[];
 
-/** Mounts the panel in a state; `follow` makes the view's active finding follow what is asked for. */
+/** Mounts the panel in a state, instead of the one before. */
 export function showPanel(
   name: ViewName,
   settings: Partial<PanelSettings> = {},
@@ -78,4 +78,5 @@ function withOpenRoots<T>(run: () => T): T {
   }
 }
 
+export { pageCalls, PAGES, showPage } from './pages.ts';
 export { VIEWS } from './views.ts';

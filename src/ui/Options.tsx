@@ -1,0 +1,60 @@
+/** The options page: where the panel stands, watching, and what is kept. */
+import { BrandMark } from './icons.tsx';
+import type { PanelSettings } from './settings.ts';
+import { WatchOffer, type WatchState } from './WatchOffer.tsx';
+import { useWording } from './wording.ts';
+
+/** Props of {@link Options}. */
+export interface OptionsProps {
+  readonly side: PanelSettings['side'];
+  readonly watching: WatchState;
+  /** True once everything was cleared, until something is chosen again. */
+  readonly cleared: boolean;
+  readonly onSide: (side: PanelSettings['side']) => void;
+  readonly onWatch: (wanted: boolean) => void;
+  readonly onClear: () => void;
+}
+
+/** All options. Each takes effect at once; there is nothing to save. */
+export function Options({ side, watching, cleared, onSide, onWatch, onClear }: OptionsProps) {
+  const { text, locale, direction } = useWording();
+  const choice = (value: PanelSettings['side']) => (
+    <label class="choice">
+      <input
+        type="radio"
+        name="side"
+        value={value}
+        checked={side === value}
+        onChange={() => onSide(value)}
+      />
+      {text(`options_side_${value}`)}
+    </label>
+  );
+  return (
+    <main class="page" lang={locale} dir={direction}>
+      <header class="page-head">
+        <BrandMark size={36} />
+        <h1>{text('options_title')}</h1>
+      </header>
+      <fieldset class="card">
+        <legend>{text('options_side')}</legend>
+        <div class="choices">
+          {choice('left')}
+          {choice('right')}
+        </div>
+        <p class="hint">{text('options_side_hint')}</p>
+      </fieldset>
+      <WatchOffer watching={watching} onWatch={onWatch} />
+      <section class="card" aria-labelledby="data-title">
+        <h2 id="data-title">{text('options_data')}</h2>
+        <p>{text('options_data_body')}</p>
+        <p class="outcome" role="status">
+          {cleared && text('options_cleared')}
+        </p>
+        <button type="button" class="button" onClick={onClear}>
+          {text('options_clear')}
+        </button>
+      </section>
+    </main>
+  );
+}
