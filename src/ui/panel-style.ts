@@ -1,5 +1,4 @@
 /** The panel's style sheet: rules for its parts, and the look of topic groups as custom properties. */
-/// <reference path="./style/css.d.ts" />
 import { GROUP_STYLES } from '../core/group-style.ts';
 import { TOPIC_GROUPS } from '../core/topics.ts';
 import base from './style/base.css?inline';
