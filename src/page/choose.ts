@@ -4,17 +4,27 @@
  * stands outside of it, or calls itself a menu, a banner or a dialog, must show running text.
  */
 import type { SkipReason } from '../core/clause.ts';
+import { isBanner } from './banner.ts';
+import { isConsentDialog, isDialog } from './consent.ts';
 import { claimOf } from './landmarks.ts';
+import type { Claim } from './landmarks.ts';
 import type { Block, Box, Survey, Verdict } from './model.ts';
 
 /** The main part holds at least this share of the page's running text. */
 const MAIN_SHARE = 0.8;
-/** A part with this share of the running text is believed to be text whatever it calls itself. */
-const BULK_SHARE = 0.4;
+/** A dialog that is shown and holds this share of the running text is the document. */
+const DIALOG_SHARE = 0.4;
+/** Where they are not, a part with this share of the running text is read whatever it calls itself. */
+const UNTRUSTED_SHARE = 0.4;
+/** Names of parts are believed when at least this share of the running text stands outside of them. */
+const BELIEVED = 0.3;
 /** Share of text in links from which a part is a list of links. */
 const LINKED = 0.6;
 /** A part beside the main text with less running text than this (characters) is a remark, not text. */
 const SIDE_PROSE = 300;
+/** Words of legal text: a short remark beside the main text that has one of them belongs to it. */
+const LEGAL =
+  /\b(?:privacy|personal|polic(?:y|ies)|cookies?|terms|agreement|rights?|notice|consent|third[- ]part(?:y|ies)|disclos\w*|collect\w*|GDPR|CCPA)\b/i;
 /** Text about the document that stands above it and belongs to it. */
 const DATE_LINE =
   /\b(?:effective|updated?|revised|modified|amended|version|in force|valid from)\b/i;
@@ -23,36 +33,100 @@ const TOP_LINK =
 const MORE_LINK =
   /^(?:(?:read|learn|show|see|view|find out)\s+(?:more|less|all)|(?:expand|collapse|open|close)\s+(?:all|section)s?|print(?:\s+(?:this\s+)?(?:page|policy))?|download(?:\s+(?:as\s+)?pdf)?|share|close|menu|search|skip to (?:main )?content)[\s.…>»→]*$/i;
 
-/** The smallest box that holds {@link MAIN_SHARE} of what `amount` counts. */
-function mainBox(survey: Survey, amount: (box: Box) => number): Box {
-  let main = survey.boxes[0]!;
-  const wanted = amount(main) * MAIN_SHARE;
+function linked(box: { readonly chars: number; readonly linkChars: number }): number {
+  return box.chars === 0 ? 0 : box.linkChars / box.chars;
+}
+
+/**
+ * Running text of every box, less what calls itself a menu, a footer, a dialog and the like. Where
+ * little is left, such names cannot be believed, and all running text counts.
+ */
+function believedProse(survey: Survey, claims: readonly (Claim | null)[]): number[] | null {
+  const all = survey.boxes.map((box) => box.prose);
+  const believed = [...all];
+  for (let index = all.length - 1; index > 0; index -= 1) {
+    const parent = survey.boxes[index]!.parent!.index;
+    const lost = claims[index] === null ? all[index]! - believed[index]! : all[index]!;
+    believed[parent]! -= lost;
+  }
+  return believed[0]! >= BELIEVED * all[0]! ? believed : null;
+}
+
+/** The dialog that is the document: shown over the page, with much of all text, not about cookies. */
+function dialogOf(survey: Survey, claims: readonly (Claim | null)[]): Box | null {
+  const enough = DIALOG_SHARE * survey.boxes[0]!.prose;
+  const found = survey.boxes.find(
+    (box) =>
+      claims[box.index]?.reason === 'dialog' &&
+      box.prose > 0 &&
+      box.prose >= enough &&
+      !box.hidden &&
+      isDialog(box.element) &&
+      !isConsentDialog(box.element),
+  );
+  return found ?? null;
+}
+
+/** The smallest box that holds {@link MAIN_SHARE} of the believed running text. */
+function mainBox({ boxes }: Survey, believed: readonly number[]): Box {
+  const wanted = believed[0]! * MAIN_SHARE;
+  let main = boxes[0]!;
   for (;;) {
     let next: Box | null = null;
-    for (let i = main.index + 1; i < main.end; i = survey.boxes[i]!.end) {
-      const child = survey.boxes[i]!;
-      if (amount(child) >= wanted && child.block) next = child;
+    for (let i = main.index + 1; i < main.end; i = boxes[i]!.end) {
+      if (believed[i]! >= wanted && boxes[i]!.block) next = boxes[i]!;
     }
     if (next === null || wanted === 0) return main;
     main = next;
   }
 }
 
-function linked(box: Box): number {
-  return box.chars === 0 ? 0 : box.linkChars / box.chars;
+/** Whether a box is kept from everybody, or from people who do not see the page. */
+function isUnseen(box: Box): boolean {
+  return box.hidden || box.element.getAttribute('aria-hidden') === 'true';
+}
+
+/**
+ * Widens `main` as long as what is added is text: no part of it calls itself anything, and it is not
+ * mostly links. Title, introduction and last section often stand beside the bulk of a document.
+ */
+function widened(main: Box, { boxes }: Survey, claims: readonly (Claim | null)[]): Box {
+  let wide = main;
+  for (;;) {
+    const { parent } = wide;
+    if (parent === null) return wide;
+    const chars = parent.chars - wide.chars;
+    const linkChars = parent.linkChars - wide.linkChars;
+    if (linked({ chars, linkChars }) > LINKED / 2) return wide;
+    for (let i = parent.index; i < parent.end; i += 1) {
+      if (i === wide.index) i = wide.end;
+      const box = i < parent.end ? boxes[i]! : null;
+      if (box !== null && box.chars > 0 && (claims[i] !== null || isUnseen(box))) return wide;
+    }
+    wide = parent;
+  }
 }
 
 class Chooser {
   readonly #main: Box;
   readonly #total: number;
 
-  constructor(survey: Survey) {
-    this.#main = mainBox(survey, (box) => box.prose);
-    this.#total = survey.boxes[0]!.prose;
-  }
+  readonly #claims: readonly (Claim | null)[];
 
-  get main(): Box {
-    return this.#main;
+  /** Why everything beside the main text is skipped: behind a dialog nothing is read. */
+  readonly #beside: SkipReason | null;
+  /** Whether names are believed outside the main text. */
+  readonly #trusting: boolean;
+
+  constructor(survey: Survey) {
+    this.#claims = survey.boxes.map(claimOf);
+    const dialog = dialogOf(survey, this.#claims);
+    const believed = believedProse(survey, this.#claims);
+    const prose = believed ?? survey.boxes.map((box) => box.prose);
+    this.#main = dialog ?? widened(mainBox(survey, prose), survey, this.#claims);
+    this.#total = dialog?.prose ?? prose[0]!;
+    this.#trusting = dialog !== null || believed !== null;
+    this.#beside = dialog === null ? null : 'other';
   }
 
   #holdsMain(box: Box): boolean {
@@ -68,10 +142,11 @@ class Chooser {
     if (box.fragmentLinks >= 4 && box.fragmentLinks >= 0.7 * box.links && linked(box) > 0.75) {
       return 'contents';
     }
-    const claim = claimOf(box.element);
+    if (box.controls > 0 && isBanner(box)) return 'dialog';
+    const claim = this.#claims[box.index] ?? null;
     if (claim === null) return null;
     const { reason, sure } = claim;
-    if (reason === 'contents') return linked(box) > 0.5 ? reason : null;
+    if (reason === 'contents') return reason;
     if (reason === 'dialog')
       return box.controls > 0 && box.prose < 0.2 * this.#total ? reason : null;
     if (reason === 'form') return box.prose < 300 ? reason : null;
@@ -81,13 +156,16 @@ class Chooser {
 
   /** Why a part beside the main text is not read; `null` when it is. */
   #reasonOutside(box: Box): SkipReason | null {
-    if (box.prose >= BULK_SHARE * this.#total) return null;
-    const claim = claimOf(box.element);
+    if (!this.#trusting && box.prose >= UNTRUSTED_SHARE * this.#total) return null;
+    const claim = this.#claims[box.index] ?? null;
     if (claim !== null) return claim.reason;
+    if (isUnseen(box) || this.#beside !== null) return 'other';
     if (box.chars === 0 || !box.block) return null;
+    if (isBanner(box)) return 'dialog';
     if (linked(box) > LINKED) return box.links > 3 ? 'link-list' : 'other';
     const beside = box.parent !== null && this.#holdsMain(box.parent);
-    return beside && box.prose < Math.min(SIDE_PROSE, 0.1 * this.#total) ? 'other' : null;
+    if (!beside || box.prose >= Math.min(SIDE_PROSE, 0.1 * this.#total)) return null;
+    return box.prose > 0 && LEGAL.test(box.element.textContent ?? '') ? null : 'other';
   }
 
   reason(box: Box): SkipReason | null {
@@ -111,7 +189,7 @@ class Chooser {
 
   /** Whether a skipped block is the document's title or date, standing above its text. */
   isTitleOrDate(block: Block, reason: SkipReason): boolean {
-    if (reason !== 'other' && reason !== 'header') return false;
+    if (this.#beside !== null || (reason !== 'other' && reason !== 'header')) return false;
     if (block.box.index > this.#main.index || this.#inMain(block.box)) return false;
     if (block.headed?.element.localName === 'h1') return block.text.length < 200;
     return block.text.length < 120 && DATE_LINE.test(block.text) && /\d{4}/.test(block.text);

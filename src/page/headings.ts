@@ -30,7 +30,7 @@ export function bodyFontSize(blocks: readonly Block[]): number {
   const weight = new Map<number, number>();
   let looked = 0;
   for (const block of blocks) {
-    if (block.text.length < 120 || block.box.hidden) continue;
+    if (block.text.length < 60 || block.box.hidden) continue;
     const size = fontSize(block);
     weight.set(size, (weight.get(size) ?? 0) + block.text.length);
     looked += 1;

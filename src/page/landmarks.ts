@@ -1,5 +1,6 @@
 /** What an element says of itself: menu, banner, footer, dialog … by name, role and class. */
 import type { SkipReason } from '../core/clause.ts';
+import type { Box } from './model.ts';
 
 /** A claim about an element. `sure`: its name or role says so; else only its class or id hints. */
 export interface Claim {
@@ -66,8 +67,10 @@ function isOfPage(element: Element): boolean {
   );
 }
 
-/** What `element` claims to be, or `null`. Whether it is believed depends on what it holds. */
-export function claimOf(element: Element): Claim | null {
+/** A form with more running text than this (characters) is a page that is wrapped in a form. */
+const FORM_PROSE = 300;
+
+function claimedBy({ element, prose, controls }: Box): Claim | null {
   const role = element.getAttribute('role');
   if (role !== null) {
     const reason = BY_ROLE[role.trim().toLowerCase()];
@@ -85,6 +88,8 @@ export function claimOf(element: Element): Claim | null {
       return { reason: 'header', sure: isOfPage(element) };
     case 'aside':
       return { reason: 'aside', sure: false };
+    case 'form':
+      return controls > 0 && prose < FORM_PROSE ? { reason: 'form', sure: true } : null;
     case 'button':
       return element.closest('h1, h2, h3, h4, h5, h6, [aria-expanded], [aria-controls]') === null
         ? { reason: 'form', sure: false }
@@ -102,5 +107,30 @@ export function claimOf(element: Element): Claim | null {
       }
       return null;
     }
+  }
+}
+
+/** Share of running text from which a menu or a banner across the page is no such thing. */
+const MENU_PROSE = 0.5;
+/** Fewest links of a table of contents. */
+const CONTENTS_LINKS = 3;
+
+/**
+ * What a box claims to be, or `null` when it claims nothing or plainly is something else: a "menu" of
+ * running text, a "header" that holds an introduction, a table of contents without links.
+ */
+export function claimOf(box: Box): Claim | null {
+  const claim = claimedBy(box);
+  if (claim === null || box.chars === 0) return claim;
+  const prose = box.prose / box.chars;
+  const linked = box.linkChars / box.chars;
+  switch (claim.reason) {
+    case 'navigation':
+    case 'header':
+      return prose > MENU_PROSE && linked < MENU_PROSE / 2 ? null : claim;
+    case 'contents':
+      return box.links < CONTENTS_LINKS || linked < MENU_PROSE ? null : claim;
+    default:
+      return claim;
   }
 }

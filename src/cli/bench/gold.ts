@@ -14,32 +14,52 @@ export function lettersOf(text: string): string {
 
 /** Passages shorter than this (letters and digits) are found by accident and do not count. */
 const MIN_PASSAGE = 12;
+/** Window (letters and digits) in which two texts must agree to count as the same text. */
+const WINDOW = 24;
+/**
+ * A passage is held when so much of it stands in the text. Not all of it, since gold writes numbers
+ * before list items that pages generate, and bars and column names between table cells.
+ */
+const HELD = 0.9;
 
-/** Share of `passages` that stand whole in `text` (both reduced), or `null` when none counts. */
-export function recallOf(passages: readonly string[], text: string): number | null {
-  const counted = passages.filter((passage) => passage.length >= MIN_PASSAGE);
-  if (counted.length === 0) return null;
-  return counted.filter((passage) => text.includes(passage)).length / counted.length;
+/** A reduced text that can be asked for parts of it. */
+export class Letters {
+  readonly text: string;
+  readonly #windows = new Set<string>();
+
+  constructor(text: string) {
+    this.text = lettersOf(text);
+    for (let i = 0; i + WINDOW <= this.text.length; i += 1) {
+      this.#windows.add(this.text.slice(i, i + WINDOW));
+    }
+  }
+
+  /** Share of the characters of `text` (reduced) that lie in a window which stands here too. */
+  shareOf(text: string): number {
+    if (this.text.includes(text)) return 1;
+    let covered = 0;
+    let until = 0;
+    for (let i = 0; i + WINDOW <= text.length; i += 1) {
+      if (!this.#windows.has(text.slice(i, i + WINDOW))) continue;
+      covered += i + WINDOW - Math.max(until, i);
+      until = i + WINDOW;
+    }
+    return text.length === 0 ? 1 : covered / text.length;
+  }
+
+  /** Whether `passage` (reduced) stands here. */
+  holds(passage: string): boolean {
+    return this.shareOf(passage) >= HELD;
+  }
 }
 
-/** Window (letters and digits) that must be found in gold for its characters to count as gold. */
-const WINDOW = 24;
+/** The passages that count, reduced. */
+export function passagesOf(passages: readonly string[]): string[] {
+  return passages.map(lettersOf).filter((passage) => passage.length >= MIN_PASSAGE);
+}
 
-/**
- * Share of the characters of `text` that gold holds: those inside some stretch of {@link WINDOW}
- * that also stands in `gold` (both reduced). 1 when `text` is empty.
- */
-export function precisionOf(text: string, gold: string): number {
-  if (text.length === 0) return 1;
-  if (text.length < WINDOW) return gold.includes(text) ? 1 : 0;
-  const known = new Set<string>();
-  for (let i = 0; i + WINDOW <= gold.length; i += 1) known.add(gold.slice(i, i + WINDOW));
-  let covered = 0;
-  let until = 0;
-  for (let i = 0; i + WINDOW <= text.length; i += 1) {
-    if (!known.has(text.slice(i, i + WINDOW))) continue;
-    covered += i + WINDOW - Math.max(until, i);
-    until = i + WINDOW;
-  }
-  return covered / text.length;
+/** Share of `passages` (reduced) that `text` holds, or `null` when there is none. */
+export function recallOf(passages: readonly string[], text: Letters): number | null {
+  if (passages.length === 0) return null;
+  return passages.filter((passage) => text.holds(passage)).length / passages.length;
 }

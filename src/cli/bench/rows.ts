@@ -1,5 +1,5 @@
 /** One line of `pages.csv` for each page, and the summary of all of them. */
-import { lettersOf, precisionOf, recallOf } from './gold.ts';
+import { Letters, passagesOf, recallOf } from './gold.ts';
 import type { Gold, SavedPage } from './corpus.ts';
 import type { Visit } from './visit.ts';
 
@@ -48,12 +48,12 @@ export const COLUMNS = [
  * the saved page lacks do not count against a reader; `bodyRecall` says how many those are.
  */
 export function rowOf(page: SavedPage, visit: Visit, gold: Gold | undefined): Row {
-  const read = lettersOf(visit.document.text);
-  const readable = lettersOf(visit.readability.text);
-  const body = lettersOf(visit.bodyText);
-  const passages = (gold?.passages ?? []).map(lettersOf);
-  const held = passages.filter((passage) => body.includes(passage));
-  const whole = gold?.exact === true ? passages.join('') : null;
+  const read = new Letters(visit.document.text);
+  const readable = new Letters(visit.readability.text);
+  const body = new Letters(visit.bodyText);
+  const passages = passagesOf(gold?.passages ?? []);
+  const held = passages.filter((passage) => body.holds(passage));
+  const whole = gold?.exact === true ? new Letters(gold.passages.join('\n')) : null;
   return {
     id: page.id,
     source: page.source,
@@ -63,8 +63,8 @@ export function rowOf(page: SavedPage, visit: Visit, gold: Gold | undefined): Ro
     recall: recallOf(held, read),
     readabilityRecall: recallOf(held, readable),
     bodyRecall: recallOf(passages, body),
-    precision: whole === null ? null : precisionOf(read, whole),
-    readabilityPrecision: whole === null ? null : precisionOf(readable, whole),
+    precision: whole?.shareOf(read.text) ?? null,
+    readabilityPrecision: whole?.shareOf(readable.text) ?? null,
     coverage: visit.document.coverage.ratio,
     clauses: visit.document.clauses.length,
     rangeMismatches: visit.rangeMismatches,
