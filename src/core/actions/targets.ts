@@ -41,7 +41,7 @@ const SETTINGS: readonly RegExp[] = [
   /\b(?:your\s+|the\s+)?(?:account|profile|privacy|notification|communication|marketing|email|ad|ads|advertising|cookie)\s+(?:settings|preferences|dashboard|controls)/gi,
   /["“]?\bLimit\s+Ad\s+Tracking["”]?/g,
   /["“]?\bAllow\s+Apps?\s+to\s+Request\s+to\s+Track["”]?/gi,
-  /["“]?\bOpt\s+out\s+of\s+(?:Ads?\s+Personali[sz]ation|interest[- ]based\s+ads)["”]?/gi,
+  /["“]?\bOpt\s+out\s+of\s+(?:Ads?\s+Personali[sz]ation|[Ii]nterest[- ][Bb]ased\s+[Aa]ds)["”]?/g,
   /\bGlobal\s+Privacy\s+Control\b(?:\s+\(GPC\))?/gi,
 ];
 
@@ -61,7 +61,9 @@ function emails(text: string): TextTarget[] {
 }
 
 function phones(text: string): TextTarget[] {
-  const numbers = [...text.matchAll(VANITY)].map(([label]) => label);
+  const numbers = Array.from(text.matchAll(VANITY), ([label]) => label).filter((label) =>
+    /[A-Z]/.test(label),
+  );
   if (PHONE_CONTEXT.test(text)) {
     for (const [label] of text.matchAll(PHONE)) {
       const digits = label.replace(/\D/g, '');

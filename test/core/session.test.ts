@@ -1,0 +1,227 @@
+import { describe, expect, it } from 'vitest';
+import type { Clause } from '../../src/core/clause.ts';
+import type { DocumentKind } from '../../src/core/detection.ts';
+import type { Thresholds } from '../../src/core/reading.ts';
+import { err, ok } from '../../src/core/result.ts';
+import {
+  MAX_CLASSIFIED_CHARS,
+  run,
+  type ClauseToRead,
+  type RunPorts,
+} from '../../src/core/session/run.ts';
+import { INITIAL, next, type PageLook, type SessionState } from '../../src/core/session/state.ts';
+import { badgeStateOf, viewOf } from '../../src/core/session/view-of.ts';
+import { TOPIC_CODES } from '../../src/core/topics.ts';
+
+const MODEL = {
+  version: 'test',
+  sha256: '0',
+  thresholds: Object.fromEntries(TOPIC_CODES.map((code) => [code, 0.5])) as Thresholds,
+};
+
+interface LookOptions {
+  clauses?: number;
+  kind?: DocumentKind;
+  language?: string;
+  ratio?: number;
+  text?: string;
+  foreign?: number;
+}
+
+function look(options: LookOptions = {}): PageLook {
+  const {
+    clauses = 3,
+    kind = 'privacy',
+    language = 'en',
+    ratio = 1,
+    text = 'We share data.',
+    foreign = 0,
+  } = options;
+  return {
+    detection: { kind, confidence: 0.9, reasons: ['title'] },
+    policyLinks: [{ label: 'Privacy', href: 'https://shop.example/privacy', kind: 'privacy' }],
+    document: {
+      url: 'https://shop.example/p',
+      title: 'Privacy',
+      site: 'shop.example',
+      language,
+      effectiveDate: null,
+      text: '',
+      words: 1000,
+      links: [],
+      foreignFrames: Array.from({ length: foreign }, () => ({
+        url: 'https://f.example/',
+        host: 'f.example',
+      })),
+      coverage: { ratio, readChars: 1, totalChars: 1, skipped: [] },
+      clauses: Array.from({ length: clauses }, (_, index): Clause => {
+        return {
+          id: `c${index}`,
+          index,
+          kind: 'para',
+          start: 0,
+          end: 0,
+          text,
+          heading: 'A > B',
+          lead: '',
+          prev: '',
+        };
+      }),
+    },
+  };
+}
+
+/** Runs one analysis against fake ports; answers with the last state and every batch asked for. */
+async function analyse(ports: Partial<RunPorts>, { anyway = false } = {}) {
+  let state: SessionState = INITIAL;
+  const phases: string[] = [];
+  const batches: (readonly ClauseToRead[])[] = [];
+  await run(
+    {
+      look: () => look(),
+      model: async () => ok(MODEL),
+      classify: async (clauses) => {
+        batches.push(clauses);
+        return ok(
+          clauses.map(({ id }) => ({
+            id,
+            scores: { SHR: { p: 0.9, does: 1, denies: 0, limits: 0 } },
+          })),
+        );
+      },
+      breathe: async () => undefined,
+      cancelled: () => false,
+      tell: (event) => {
+        state = next(state, event);
+        if (phases.at(-1) !== state.phase) phases.push(state.phase);
+      },
+      ...ports,
+    },
+    { anyway },
+  );
+  return { state, phases, batches, view: viewOf(state) };
+}
+
+describe('a run', () => {
+  it('reads, classifies in batches and is ready', async () => {
+    const { state, phases, batches, view } = await analyse({ look: () => look({ clauses: 300 }) });
+    expect(phases).toEqual(['reading', 'classifying', 'ready']);
+    expect(batches.map(({ length }) => length)).toEqual([48, 192, 60]);
+    expect(batches.flat().map(({ id }) => id)).toEqual(
+      state.look!.document.clauses.map(({ id }) => id),
+    );
+    expect(view.topics.find(({ code }) => code === 'SHR')).toMatchObject({ state: 'does' });
+    expect(view.topics.find(({ code }) => code === 'SHR')!.findings).toHaveLength(300);
+    expect(badgeStateOf(state)).toEqual({ state: 'analysed', count: 1 });
+  });
+
+  it('does not classify what is not a policy, unless asked to', async () => {
+    const other = { look: () => look({ kind: 'other' }) };
+    const { view, batches } = await analyse(other);
+    expect(view.status).toMatchObject({ kind: 'not-policy', links: [{ label: 'Privacy' }] });
+    expect(batches).toEqual([]);
+    expect((await analyse(other, { anyway: true })).view.status.kind).toBe('ready');
+  });
+
+  it('says which language it sees and does not classify it, even when asked', async () => {
+    const { view, batches } = await analyse(
+      { look: () => look({ language: 'fr' }) },
+      { anyway: true },
+    );
+    expect(view.status).toEqual({ kind: 'language', language: 'fr' });
+    expect(batches).toEqual([]);
+  });
+
+  it('says that an empty page is empty, and that a policy is in a foreign frame', async () => {
+    expect((await analyse({ look: () => look({ clauses: 0 }) })).view.status.kind).toBe('empty');
+    const framed = await analyse({ look: () => look({ clauses: 0, foreign: 1 }) });
+    expect(framed.view.status.kind).toBe('not-policy');
+    expect(framed.view.foreignFrames).toHaveLength(1);
+  });
+
+  it.each(['model-damaged', 'background-gone'] as const)(
+    'ends in an error state: %s',
+    async (error) => {
+      const { view, state } = await analyse({ model: async () => err(error) });
+      expect(view.status).toEqual({ kind: 'error', error });
+      expect(badgeStateOf(state)).toEqual({ state: 'error' });
+    },
+  );
+
+  it('ends in an error state when the background dies half way', async () => {
+    let calls = 0;
+    const { view } = await analyse({
+      look: () => look({ clauses: 100 }),
+      classify: async (clauses) => {
+        calls += 1;
+        return calls > 1
+          ? err('background-gone')
+          : ok(clauses.map(({ id }) => ({ id, scores: {} })));
+      },
+    });
+    expect(view.status).toEqual({ kind: 'error', error: 'background-gone' });
+  });
+
+  it('ends in an error state when the page cannot be looked at', async () => {
+    const { view } = await analyse({
+      look: () => {
+        throw new Error('page');
+      },
+    });
+    expect(view.status).toEqual({ kind: 'error', error: 'unexpected' });
+  });
+
+  it('goes silent once cancelled', async () => {
+    let cancelled = false;
+    const { phases, batches } = await analyse({
+      look: () => look({ clauses: 300 }),
+      cancelled: () => cancelled,
+      classify: async () => {
+        cancelled = true;
+        return ok([]);
+      },
+    });
+    expect(phases.at(-1)).toBe('classifying');
+    expect(batches).toEqual([]);
+  });
+
+  it('never sends more of a clause than a model reads', async () => {
+    const { batches } = await analyse({
+      look: () => look({ clauses: 1, text: 'x'.repeat(1_000_000) }),
+    });
+    expect(batches[0]![0]!.text).toHaveLength(MAX_CLASSIFIED_CHARS);
+  });
+});
+
+describe('the view', () => {
+  it('qualifies silence when little was read', async () => {
+    const { view } = await analyse({ look: () => look({ ratio: 0.49 }) });
+    expect(view.coverage).toMatchObject({ percent: 49, low: true });
+    expect((await analyse({})).view.coverage).toMatchObject({ low: false });
+  });
+
+  it('knows section paths and which quotes are lost', async () => {
+    const { state } = await analyse({});
+    const lost = viewOf(next(state, { type: 'orphaned', clauseIds: new Set(['c1']) }));
+    const findings = lost.topics.find(({ code }) => code === 'SHR')!.findings;
+    expect(findings.map(({ anchored }) => anchored)).toEqual([true, false, true]);
+    expect(findings[0]!.section).toEqual(['A', 'B']);
+  });
+
+  it('announces where a jump leads', async () => {
+    const { state } = await analyse({});
+    const jumped = next(state, { type: 'activated', findingId: 'c1-SHR' });
+    expect(jumped.announcement).toEqual({ key: 'announce_jump', args: [2, 3, 'topic_SHR'] });
+    expect(next(jumped, { type: 'activated', findingId: null }).announcement).toBeNull();
+  });
+
+  it('shows a notice once', () => {
+    const notice = { type: 'noticed', message: { key: 'notice_no_highlights' } } as const;
+    expect(next(next(INITIAL, notice), notice).notices).toHaveLength(1);
+  });
+
+  it('starts a new run with nothing of the old one but model and notices', async () => {
+    const { state } = await analyse({});
+    expect(next(state, { type: 'reading' })).toEqual({ ...INITIAL, model: MODEL });
+  });
+});
