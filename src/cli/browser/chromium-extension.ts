@@ -49,8 +49,13 @@ async function started(browser: Browser): Promise<Extension> {
   const end = Date.now() + START_MS;
   while (Date.now() < end) {
     const [extension] = (await browser.extensions()).values();
-    // A click before the worker has registered its listeners is lost.
-    if (extension !== undefined && (await extension.workers()).length > 0) return extension;
+    const [worker] = (await extension?.workers()) ?? [];
+    // A click before the worker listens for it is lost.
+    const listens = await worker?.evaluate(() => {
+      const { chrome } = globalThis as unknown as { chrome?: Partial<ChromeApi> };
+      return chrome?.action?.onClicked.hasListeners() ?? false;
+    });
+    if (extension !== undefined && listens === true) return extension;
     await sleep(50);
   }
   throw new Error(`The extension did not start within ${START_MS / 1000} s.`);
@@ -156,8 +161,22 @@ export async function chromiumExtension(browser: Browser): Promise<InstalledExte
       const target = browser.targets().find((one) => {
         return one.type() === 'service_worker' && one.url().startsWith(origin);
       });
-      const worker = await target?.worker();
-      await worker?.close();
+      const session = await target?.createCDPSession();
+      // Only a page of the extension itself sees the extension's worker.
+      const page = await browser.newPage();
+      await page.goto(new URL('manifest.json', origin).href);
+      const workers = await page.createCDPSession();
+      const stopped = new Promise<void>((done) => {
+        workers.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+          if (versions.some(({ runningStatus }) => runningStatus === 'stopped')) done();
+        });
+      });
+      await workers.send('ServiceWorker.enable');
+      await workers.send('ServiceWorker.stopAllWorkers');
+      await stopped;
+      // A watched worker pauses when it starts again; this is answered only then.
+      session?.send('Runtime.runIfWaitingForDebugger').catch(() => undefined);
+      await page.close();
     },
     requests: async () => requests,
     errors: async () => errors,
@@ -171,5 +190,8 @@ export async function chromiumExtension(browser: Browser): Promise<InstalledExte
 /** The part of Chromium's extension interface that is asked in the background. */
 interface ChromeApi {
   readonly tabs: { query(wanted: object): Promise<{ id: number }[]> };
-  readonly action: { getBadgeText(of: { tabId: number }): Promise<string> };
+  readonly action: {
+    getBadgeText(of: { tabId: number }): Promise<string>;
+    readonly onClicked: { hasListeners(): boolean };
+  };
 }
