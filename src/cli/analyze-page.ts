@@ -51,7 +51,6 @@ export async function analyzePage(
     engine,
     look,
     scores: state.scores,
-    thresholds: model.thresholds,
     findings: state.findings,
     summary: state.summary,
     actions: state.actions,

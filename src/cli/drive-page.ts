@@ -30,6 +30,9 @@ const PATIENCE_MS = 60_000;
 /** Pages often still write themselves just after they have loaded, milliseconds. */
 const SETTLE_MS = 500;
 
+/** Two clicks within half a second are a double click, which leaves the panel open; milliseconds. */
+const DOUBLE_CLICK_MS = 600;
+
 const READABILITY = fileURLToPath(
   new URL('../../node_modules/@mozilla/readability/index.js', import.meta.url),
 );
@@ -117,6 +120,17 @@ export async function openPanel(
   return { page, extension, panel, before, snapshot };
 }
 
+/** Closes an open panel by another click on the toolbar button. */
+export async function closePanel({
+  page,
+  extension,
+  panel,
+}: Pick<OpenPanel, 'page' | 'extension' | 'panel'>): Promise<void> {
+  await sleep(DOUBLE_CLICK_MS);
+  await extension.click(page);
+  await panel.waitForClosed();
+}
+
 /** Visits a page in a browser that was started with the built extension. */
 export async function visit(
   started: Browser,
@@ -125,9 +139,7 @@ export async function visit(
   const { page, extension, panel, before, snapshot } = await openPanel(started, { url, browser });
   const { report, ranges, highlights, panelMs } = snapshot;
   if (screenshot !== undefined) await writeFile(screenshot, await page.screenshot({ type: 'png' }));
-  // A second click closes the panel.
-  await extension.click(page);
-  await panel.waitForClosed();
+  await closePanel({ page, extension, panel });
   const pageChanged = (await pageMarkup(page)) !== before;
   const consoleErrors = [...(await extension.errors())];
   const requests = [...(await extension.requests())];
@@ -135,6 +147,7 @@ export async function visit(
   await page.close();
   return {
     ...report,
+    file: url,
     engine: `clausemark/${await versionOf()} ${await started.version()}`,
     ranges,
     highlights,

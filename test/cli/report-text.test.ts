@@ -47,7 +47,6 @@ function report(): Report {
       policyLinks: [],
     },
     scores: new Map([['c0', scores]]),
-    thresholds,
     findings,
     summary: summarize(findings),
     actions: [

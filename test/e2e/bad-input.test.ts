@@ -63,8 +63,7 @@ describe.each(BROWSERS)('in %s', (name) => {
     await run.extension.click(opened.page);
     const state = await opened.panel.waitForState(FINAL_STATES, LONG_MS);
     await look(opened, state);
-    await run.extension.click(opened.page);
-    await opened.panel.waitForClosed();
+    await run.closePanel(opened);
     await expect.poll(() => pageMarkup(opened.page)).toBe(before);
     expect(await run.extension.errors()).toEqual([]);
     await opened.page.close();
@@ -103,8 +102,7 @@ describe.each(BROWSERS)('in %s', (name) => {
   it('reads a page that never rests', async () => {
     const { page, panel } = await run.read(`${site.origin}/restless`, FINAL_STATES);
     expect(await panel.state()).toBe('ready');
-    await run.extension.click(page);
-    await panel.waitForClosed();
+    await run.closePanel({ page, panel });
     expect(await page.evaluate(() => [...CSS.highlights.keys()])).toEqual([]);
     expect(await run.extension.errors()).toEqual([]);
     await page.close();
@@ -132,8 +130,7 @@ describe.each(BROWSERS)('in %s', (name) => {
       const buttons = await panel.query('button.button');
       expect(buttons.map(({ text }) => text)).toContain('Try again');
     }
-    await run.extension.click(page);
-    await panel.waitForClosed();
+    await run.closePanel({ page, panel });
     await page.close();
   });
 
@@ -145,8 +142,7 @@ describe.each(BROWSERS)('in %s', (name) => {
     expect((await page.$$('clausemark-panel')).length).toBeLessThanOrEqual(1);
     if (await panel.isOpen()) {
       await panel.waitForState(['ready']);
-      await run.extension.click(page);
-      await panel.waitForClosed();
+      await run.closePanel({ page, panel });
     }
     await expect.poll(() => pageMarkup(page)).toBe(before);
     expect(await run.extension.errors()).toEqual([]);

@@ -23,8 +23,7 @@ async function useEverything(run: Run): Promise<void> {
   const { page, panel } = await run.read(`${site.origin}/privacy`);
   await panel.click('[data-topic="SHR"] button[aria-expanded]');
   await panel.click('[data-topic="SHR"] [data-finding-id]');
-  await run.extension.click(page);
-  await panel.waitForClosed();
+  await run.closePanel({ page, panel });
   for (const path of ['options.html', 'welcome.html']) {
     const own = await run.open(run.extension.address(path));
     await own.page.close();
@@ -92,8 +91,7 @@ describe.each(BROWSERS)('a page in %s', (name) => {
     const before = site.requests.length;
     await run.extension.click(page);
     await panel.waitForState(['ready']);
-    await run.extension.click(page);
-    await panel.waitForClosed();
+    await run.closePanel({ page, panel });
     expect(site.requests.slice(before)).toEqual([]);
     await page.close();
   });

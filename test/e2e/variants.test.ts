@@ -56,8 +56,7 @@ describe.each(BROWSERS)('in %s', (name) => {
     await panel.waitForState(['not-policy', 'empty']);
     const left = Object.values(await highlightsOf(page)).flat();
     expect(left).toEqual([]);
-    await run.extension.click(page);
-    await panel.waitForClosed();
+    await run.closePanel({ page, panel });
     expect(Object.keys(await highlightsOf(page))).toEqual([]);
     expect(await run.extension.errors()).toEqual([]);
     await page.close();
@@ -105,8 +104,7 @@ describe.each(BROWSERS)('in %s', (name) => {
     const before = await pageMarkup(opened.page);
     await run.extension.click(opened.page);
     await opened.panel.waitForState(['not-policy']);
-    await run.extension.click(opened.page);
-    await opened.panel.waitForClosed();
+    await run.closePanel(opened);
     await expect.poll(() => pageMarkup(opened.page)).toBe(before);
     await opened.page.close();
   });

@@ -136,8 +136,7 @@ describe.each(BROWSERS)('reading a policy in %s', (name) => {
 
   it('leaves the page as it was when it is closed', async () => {
     const { page, panel } = opened;
-    await run.extension.click(page);
-    await panel.waitForClosed();
+    await run.closePanel({ page, panel });
     await expect.poll(() => pageMarkup(page)).toBe(before);
     expect(await run.extension.errors()).toEqual([]);
   });

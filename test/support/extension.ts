@@ -19,6 +19,7 @@ import type { BrowserName } from '../../src/cli/browser/find.ts';
 import { launchBrowser } from '../../src/cli/browser/launch.ts';
 import { panelOf } from '../../src/cli/browser/panel.ts';
 import type { Panel } from '../../src/cli/browser/panel.ts';
+import { closePanel } from '../../src/cli/drive-page.ts';
 import { buildFolder } from '../../src/cli/extension-build.ts';
 
 /** A page with its panel, which need not be open. */
@@ -35,6 +36,8 @@ export interface Run {
   open(url: string): Promise<OpenPage>;
   /** Opens an address, clicks the toolbar button and waits for one of `states`. */
   read(url: string, states?: readonly string[]): Promise<OpenPage>;
+  /** Closes the panel by another click on the toolbar button. */
+  closePanel(opened: OpenPage): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -68,6 +71,7 @@ export async function startExtension(
       await opened.panel.waitForState(states);
       return opened;
     },
+    closePanel: (opened) => closePanel({ ...opened, extension }),
     close: () => browser.close(),
   };
 }
