@@ -70,9 +70,9 @@ export function ActionList({
   const shown = all ? actions : actions.slice(0, SHOWN_AT_FIRST);
   return (
     <section class="actions" aria-labelledby="actions-title">
-      <h3 class="part-title" id="actions-title">
+      <h2 class="part-title" id="actions-title">
         {text('actions_title')}
-      </h3>
+      </h2>
       {actions.length === 0 && (
         <p class="nothing">{text(coverageLow ? 'actions_none_low' : 'actions_none')}</p>
       )}

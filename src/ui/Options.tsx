@@ -51,7 +51,7 @@ export function Options({ side, watching, cleared, onSide, onWatch, onClear }: O
         <p class="outcome" role="status">
           {cleared && text('options_cleared')}
         </p>
-        <button type="button" class="button" onClick={onClear}>
+        <button type="button" class="button" onClick={() => onClear()}>
           {text('options_clear')}
         </button>
       </section>

@@ -24,7 +24,7 @@ export function PanelBar({
       <h1 class="brand" ref={headingRef} tabIndex={-1}>
         {text('extensionName')}
       </h1>
-      <button type="button" class="tool" title={text('swap_side')} onClick={onSwap}>
+      <button type="button" class="tool" title={text('swap_side')} onClick={() => onSwap()}>
         <ControlIcon name="swap" />
         <span class="sr-only">{text('swap_side')}</span>
       </button>
@@ -34,12 +34,12 @@ export function PanelBar({
         ref={collapseRef}
         title={text('collapse')}
         aria-expanded="true"
-        onClick={onCollapse}
+        onClick={() => onCollapse()}
       >
         <ControlIcon name="collapse" />
         <span class="sr-only">{text('collapse')}</span>
       </button>
-      <button type="button" class="tool" title={text('close')} onClick={onClose}>
+      <button type="button" class="tool" title={text('close')} onClick={() => onClose()}>
         <ControlIcon name="close" />
         <span class="sr-only">{text('close')}</span>
       </button>
@@ -65,7 +65,7 @@ export function CollapsedTab({
       ref={buttonRef}
       title={text('expand')}
       aria-expanded="false"
-      onClick={onExpand}
+      onClick={() => onExpand()}
     >
       <BrandMark size={20} />
       <span class="sr-only">{text('expand')}</span>

@@ -20,7 +20,7 @@ export function StatusView({
 }: StatusCallbacks & { status: PanelStatus; document: DocumentView | null }) {
   const { text } = useWording();
   const retry = (
-    <button type="button" class="button" onClick={onRetry}>
+    <button type="button" class="button" onClick={() => onRetry()}>
       {text('retry')}
     </button>
   );
@@ -90,7 +90,7 @@ function Message({
   const { text } = useWording();
   return (
     <section class="status">
-      <h3 class="status-title">{text(title)}</h3>
+      <h2 class="status-title">{text(title)}</h2>
       <p>{text(body)}</p>
       {children}
     </section>
@@ -101,11 +101,11 @@ function Language({ language }: { language: string }) {
   const wording = useWording();
   return (
     <section class="status">
-      <h3 class="status-title">
+      <h2 class="status-title">
         {language === 'und'
           ? wording.text('status_language_unknown')
           : wording.text('status_language', [wording.language(language)])}
-      </h3>
+      </h2>
       <p>{wording.text('status_language_body')}</p>
     </section>
   );
@@ -124,7 +124,7 @@ function NotPolicy({
   const links = safeLinks(status.links);
   return (
     <section class="status">
-      <h3 class="status-title">{text('status_not_policy')}</h3>
+      <h2 class="status-title">{text('status_not_policy')}</h2>
       <p>{text(links.length > 0 ? 'status_not_policy_links' : 'status_not_policy_no_links')}</p>
       {links.length > 0 && (
         <ul class="policy-links">
@@ -149,7 +149,7 @@ function NotPolicy({
         </details>
       )}
       {document !== null && document.words > 0 && (
-        <button type="button" class="button" onClick={onAnalyseAnyway}>
+        <button type="button" class="button" onClick={() => onAnalyseAnyway()}>
           {text('analyse_anyway')}
         </button>
       )}

@@ -41,7 +41,7 @@ export function TopicRow({
             class="topic-row"
             aria-expanded={open}
             aria-controls={open ? listId : undefined}
-            onClick={onToggle}
+            onClick={() => onToggle()}
           >
             {label}
             <span class="count">

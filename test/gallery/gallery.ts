@@ -78,5 +78,6 @@ function withOpenRoots<T>(run: () => T): T {
   }
 }
 
+export { mountPanel } from '../../src/ui/mount.ts';
 export { pageCalls, PAGES, showPage } from './pages.ts';
-export { VIEWS } from './views.ts';
+export { VIEWS, type ViewName } from './views.ts';

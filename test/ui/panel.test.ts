@@ -1,0 +1,286 @@
+import { describe, expect, it } from 'vitest';
+import { FINDINGS } from '../gallery/policy.ts';
+import { VIEWS, type ViewName } from '../gallery/views.ts';
+import { BROWSERS } from '../support/browser.ts';
+import { calls, click, showPanel, withGallery } from './gallery-page.ts';
+
+/** Text of the first match inside the panel. */
+const textOf = (selector: string) =>
+  `Gallery.shown().root.querySelector(${JSON.stringify(selector)})?.textContent ?? null`;
+
+describe.each(BROWSERS)('the panel in %s', (name) => {
+  it('says on its root which state it is in', async () => {
+    await withGallery(name, async (page) => {
+      const states: Record<string, string | undefined> = {};
+      for (const view of Object.keys(VIEWS) as ViewName[]) {
+        await showPanel(page, view);
+        states[view] = await page.evaluate(
+          () => Gallery.shown().root.querySelector<HTMLElement>('[data-state]')?.dataset.state,
+        );
+      }
+      expect(states).toEqual(
+        Object.fromEntries(Object.entries(VIEWS).map(([view, { status }]) => [view, status.kind])),
+      );
+    });
+  });
+
+  it('shows all 22 topics with their findings, word for word, and jumps to one', async () => {
+    await withGallery(name, async (page) => {
+      await showPanel(page, 'ready');
+      const topics = await page.evaluate(
+        () => Gallery.shown().root.querySelectorAll('[data-topic]').length,
+      );
+      expect(topics).toBe(22);
+      await click(page, '[data-topic=SHR] button.topic-row');
+      const quotes = await page.evaluate(() =>
+        [...Gallery.shown().root.querySelectorAll('[data-topic=SHR] .quote')].map(
+          (quote) => quote.textContent,
+        ),
+      );
+      expect(quotes).toEqual(
+        FINDINGS.filter(({ topic }) => topic === 'SHR').map(({ quote }) => quote),
+      );
+      await click(page, '[data-finding-id=c12-SHR]');
+      expect(await calls(page)).toEqual([['onJump', 'c12-SHR']]);
+    });
+  });
+
+  it('is not moved by events that a script made up', async () => {
+    await withGallery(name, async (page) => {
+      await showPanel(page, 'active');
+      await page.evaluate(() => {
+        const { root } = Gallery.shown();
+        root.querySelector<HTMLElement>('[data-finding-id=c6-COL]')!.click();
+        root
+          .querySelector('.panel')!
+          .dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+      });
+      expect(await calls(page)).toEqual([]);
+    });
+  });
+
+  it('keeps its clicks and keys from the page', async () => {
+    await withGallery(name, async (page) => {
+      await showPanel(page, 'ready');
+      await page.evaluate(() => {
+        const heard: string[] = [];
+        Object.assign(globalThis, { heard });
+        for (const type of ['click', 'keydown', 'keyup', 'mousedown', 'focusin']) {
+          document.addEventListener(type, () => heard.push(type));
+        }
+      });
+      await click(page, '.search-box');
+      await page.keyboard.type('court');
+      const heard = await page.evaluate(() => (globalThis as unknown as { heard: string[] }).heard);
+      expect(heard).toEqual([]);
+      expect(await page.evaluate(textOf('.quote'))).toContain('where a court orders us to');
+    });
+  });
+
+  it('leaves nothing behind, whoever ends it', async () => {
+    await withGallery(name, async (page) => {
+      const before = await page.evaluate(() => document.documentElement.outerHTML);
+      await showPanel(page, 'ready');
+      const during = await page.evaluate(
+        () => document.querySelectorAll('clausemark-panel').length,
+      );
+      await page.evaluate(() => Gallery.shown().abort.abort());
+      const after = await page.evaluate(() => {
+        Gallery.shown().handle.update(Gallery.VIEWS.ready);
+        Gallery.shown().handle.destroy();
+        return document.documentElement.outerHTML;
+      });
+      expect(during).toBe(1);
+      expect(after).toBe(before);
+    });
+  });
+
+  it('comes back when the page throws it out, and gives up when the page insists', async () => {
+    await withGallery(name, async (page) => {
+      await showPanel(page, 'ready');
+      const present: boolean[] = [];
+      for (let round = 0; round < 5; round += 1) {
+        await page.evaluate(() => document.querySelector('clausemark-panel')?.remove());
+        present.push(
+          await page.evaluate(
+            () =>
+              new Promise<boolean>((resolve) => {
+                setTimeout(() => resolve(document.querySelector('clausemark-panel') !== null), 20);
+              }),
+          ),
+        );
+      }
+      expect(present).toEqual([true, true, true, false, false]);
+    });
+  });
+});
+
+describe('the panel', () => {
+  it('closes its root to the page', async () => {
+    await withGallery('chrome', async (page) => {
+      // The gallery opens roots for tests by replacing attachShadow; this sees what the product asks for.
+      const mode = await page.evaluate(() => {
+        let asked = '';
+        const { attachShadow } = Element.prototype;
+        Element.prototype.attachShadow = function spy(init) {
+          asked = init.mode;
+          return attachShadow.call(this, init);
+        };
+        try {
+          const abort = new AbortController();
+          const nothing = () => undefined;
+          Gallery.mountPanel({
+            document,
+            translate: (key) => (key === 'uiLocale' ? 'en' : key),
+            callbacks: {
+              onJump: nothing,
+              onFocusFinding: nothing,
+              onJumpToClause: nothing,
+              onClose: nothing,
+              onAnalyseAnyway: nothing,
+              onRetry: nothing,
+              onSettings: nothing,
+            },
+            settings: { side: 'right', width: 400, collapsed: false },
+            signal: abort.signal,
+          });
+          abort.abort();
+        } finally {
+          Element.prototype.attachShadow = attachShadow;
+        }
+        return asked;
+      });
+      expect(mode).toBe('closed');
+    });
+  });
+
+  it('tells "not found" from "says it does not", and says when little was read', async () => {
+    await withGallery('chrome', async (page) => {
+      await showPanel(page, 'ready');
+      expect(await page.evaluate(textOf('[data-topic=SAL] .state'))).toBe('Says it does not');
+      expect(await page.evaluate(textOf('[data-topic=SEN] .state'))).toBe(
+        'Not found in the text we read',
+      );
+      await showPanel(page, 'low-coverage');
+      const states = await page.evaluate(() =>
+        [...Gallery.shown().root.querySelectorAll('.state, .actions .nothing')].map(
+          (state) => state.textContent,
+        ),
+      );
+      expect(states.length).toBe(26);
+      expect(states.every((state) => state.includes('much of the page was not read'))).toBe(true);
+    });
+  });
+
+  it('offers only links that lead to the web, a mail or a call, and never runs a page’s script', async () => {
+    await withGallery('chrome', async (page) => {
+      await showPanel(page, 'ready');
+      await click(page, '.actions > .more');
+      const links = await page.evaluate(() =>
+        [...Gallery.shown().root.querySelectorAll<HTMLAnchorElement>('.actions a')].map(
+          ({ href, target, rel }) => ({ href, target, rel }),
+        ),
+      );
+      const away = { target: '_blank', rel: 'noopener noreferrer' };
+      expect(links).toEqual([
+        { href: 'https://www.northlake.example/do-not-sell', ...away },
+        { href: 'https://choices.adnet.example/optout?site=northlake', ...away },
+        { href: 'mailto:privacy@northlake.example', target: '', rel: '' },
+        { href: 'tel:+18005550123', target: '', rel: '' },
+        { href: 'https://www.northlake.example/newsletter', ...away },
+      ]);
+      await showPanel(page, 'not-policy');
+      const policies = await page.evaluate(() =>
+        [...Gallery.shown().root.querySelectorAll<HTMLAnchorElement>('.policy-links a')].map(
+          ({ href }) => href,
+        ),
+      );
+      expect(policies).toEqual([
+        'https://harbourton-news.example/privacy',
+        'https://harbourton-news.example/cookies',
+      ]);
+    });
+  });
+
+  it('asks for what its buttons say', async () => {
+    await withGallery('chrome', async (page) => {
+      await showPanel(page, 'ready');
+      await click(page, '[data-action=email] .tool');
+      await click(page, '.bar .tool:nth-of-type(1)');
+      await click(page, '.bar .tool:nth-of-type(3)');
+      expect(await calls(page)).toEqual([
+        ['onJumpToClause', 'c25'],
+        ['onSettings', { side: 'left' }],
+        ['onClose'],
+      ]);
+      await showPanel(page, 'not-policy');
+      await click(page, '.button');
+      expect(await calls(page)).toEqual([['onAnalyseAnyway']]);
+      await showPanel(page, 'error-background-gone');
+      await click(page, '.button');
+      expect(await calls(page)).toEqual([['onRetry']]);
+    });
+  });
+
+  it('collapses to a tab and comes back', async () => {
+    await withGallery('chrome', async (page) => {
+      await showPanel(page, 'ready');
+      await click(page, '.bar .tool:nth-of-type(2)');
+      const collapsed = await page.evaluate(() => {
+        const { root, handle } = Gallery.shown();
+        return { focus: root.activeElement?.className, covered: handle.insets().right };
+      });
+      expect(collapsed.focus).toBe('tab');
+      expect(collapsed.covered).toBeLessThan(80);
+      await page.keyboard.press('Enter');
+      expect(await calls(page)).toEqual([
+        ['onSettings', { collapsed: true }],
+        ['onSettings', { collapsed: false }],
+      ]);
+      expect(await page.evaluate(() => Gallery.shown().handle.insets().right)).toBe(400);
+    });
+  });
+
+  it('filters by group, leads from a badge to its sentences, and shows what became active', async () => {
+    await withGallery('chrome', async (page) => {
+      await showPanel(page, 'ready');
+      await click(page, '.badge[data-group=sharing] .more');
+      const shown = await page.evaluate(() => ({
+        topics: [...Gallery.shown().root.querySelectorAll<HTMLElement>('[data-topic]')].map(
+          (topic) => topic.dataset.topic,
+        ),
+        findings: Gallery.shown().root.querySelectorAll('[data-finding-id]').length,
+        focus: Gallery.shown().root.activeElement?.id,
+      }));
+      expect(shown).toEqual({
+        topics: ['SHR', 'SAL', 'GOV', 'MRG', 'INT'],
+        findings: 6,
+        focus: 'found-title',
+      });
+      await page.evaluate(() => Gallery.shown().handle.update(Gallery.VIEWS.active));
+      const active = await page.evaluate(
+        () =>
+          new Promise<string | null | undefined>((resolve) => {
+            setTimeout(() => {
+              const element =
+                Gallery.shown().root.querySelector<HTMLElement>('[aria-current=true]');
+              const box = element?.getBoundingClientRect();
+              resolve(box && box.bottom <= innerHeight ? element?.dataset.findingId : null);
+            }, 100);
+          }),
+      );
+      expect(active).toBe('c7-COL');
+    });
+  });
+
+  it('keeps a sentence that is gone, without offering to jump to it', async () => {
+    await withGallery('chrome', async (page) => {
+      await showPanel(page, 'changed');
+      await click(page, '[data-finding-id=c0-TRK]');
+      expect(await calls(page)).toEqual([]);
+      expect(await page.evaluate(textOf('[data-finding-id=c0-TRK] .unanchored'))).toContain(
+        'no longer in it',
+      );
+    });
+  });
+});
