@@ -7,7 +7,7 @@ import { badge, type BadgeState } from './badge.ts';
 import type { ClauseKind, SkipReason } from './clause.ts';
 import type { DocumentKind } from './detection.ts';
 import type { Finding } from './findings.ts';
-import type { ClauseScores, Thresholds } from './reading.ts';
+import type { ClauseScores } from './reading.ts';
 import type { PageLook } from './session/state.ts';
 import type { Summary } from './summary.ts';
 import { formatLabel, TOPIC_CODES, type Label, type TopicCode } from './topics.ts';
@@ -67,7 +67,6 @@ export interface ReportParts {
   readonly engine: string;
   readonly look: PageLook;
   readonly scores: ReadonlyMap<string, ClauseScores>;
-  readonly thresholds: Thresholds;
   readonly findings: readonly Finding[];
   readonly summary: Summary;
   readonly actions: readonly OptOutAction[];

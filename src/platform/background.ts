@@ -5,11 +5,14 @@ import { classify, modelFacts } from './classifier.ts';
 import { onToolbarClick } from './click.ts';
 import { installIconRules } from './icon-rules.ts';
 import { changeSettings, readSettings } from './settings.ts';
-import { showBadge } from './toolbar.ts';
+import { showBadge, type Say } from './toolbar.ts';
 import { followPermission, reconcileWatching } from './watching.ts';
 
-/** Registers every listener; must run in the first turn, or a woken background misses its event. */
-export function startBackground(): void {
+/**
+ * Registers every listener; must run in the first turn, or a woken background misses its event.
+ * `say` puts the toolbar's titles into words.
+ */
+export function startBackground(say: Say): void {
   listen({
     settings: () => readSettings(),
     changeSettings: async (change) => {
@@ -20,11 +23,11 @@ export function startBackground(): void {
     model: () => modelFacts(),
     classify: ({ clauses }) => classify(clauses),
     badge: async ({ badge }, { tabId }) => {
-      if (tabId !== null) await showBadge(tabId, badge);
+      if (tabId !== null) await showBadge(tabId, badge, say);
       return {};
     },
   });
-  browser.action.onClicked.addListener((tab) => void onToolbarClick(tab));
+  browser.action.onClicked.addListener((tab) => void onToolbarClick(tab, say));
   browser.runtime.onStartup.addListener(() => void reconcileWatching());
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void reconcileWatching();

@@ -2,6 +2,7 @@
 import { browser, type Browser } from 'wxt/browser';
 import { err, ok, type Result } from '../core/result.ts';
 import { MESSAGES, type MessageName, type Request, type Response } from './messages.ts';
+import { stillInstalled } from './tell.ts';
 
 /** Why a message got no answer: the background was gone, or the answer had another shape. */
 export type ChannelError = 'background-gone' | 'extension-updated' | 'unexpected';
@@ -24,15 +25,6 @@ export async function send<N extends MessageName>(
     }
   }
   return err('background-gone');
-}
-
-/** False in a script whose extension was updated, disabled or removed under it. */
-export function stillInstalled(): boolean {
-  try {
-    return typeof browser.runtime?.id === 'string';
-  } catch {
-    return false;
-  }
 }
 
 /** Answers one kind of message. `tabId` is that of the tab whose script asks; `null` for our pages. */

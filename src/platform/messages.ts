@@ -37,7 +37,7 @@ const failure = z.object({
 /** Settings of the reader; unknown or damaged ones fall back to these defaults. */
 export const settingsSchema = z.object({
   side: z._default(z.enum(['left', 'right']), 'right'),
-  width: z._default(z.number().check(z.gte(240), z.lte(800)), 380),
+  width: z._default(z.number().check(z.gte(320), z.lte(640)), 380),
   collapsed: z._default(z.boolean(), false),
   watching: z._default(z.boolean(), false),
 });
@@ -47,7 +47,7 @@ export type Settings = z.infer<typeof settingsSchema>;
 
 const settingsChange = z.object({
   side: z.optional(z.enum(['left', 'right'])),
-  width: z.optional(z.number().check(z.gte(240), z.lte(800))),
+  width: z.optional(z.number().check(z.gte(320), z.lte(640))),
   collapsed: z.optional(z.boolean()),
   watching: z.optional(z.boolean()),
 });

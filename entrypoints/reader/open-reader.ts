@@ -1,0 +1,164 @@
+import { detect } from '../../src/core/detect/detect.ts';
+import { run } from '../../src/core/session/run.ts';
+import {
+  INITIAL,
+  next,
+  type SessionEvent,
+  type SessionState,
+} from '../../src/core/session/state.ts';
+import { badgeStateOf, viewOf } from '../../src/core/session/view-of.ts';
+import { canHighlight } from '../../src/page/highlight.ts';
+import { onNavigation } from '../../src/page/navigation.ts';
+import { readPage } from '../../src/page/read.ts';
+import { onChange, settled } from '../../src/page/settle.ts';
+import { gatherSignals } from '../../src/page/signals.ts';
+import { catalogueText } from '../../src/platform/catalogue.ts';
+import { send } from '../../src/platform/channel.ts';
+import { settingsSchema, type Settings } from '../../src/platform/messages.ts';
+import { stillInstalled, tellBadge } from '../../src/platform/tell.ts';
+import { mountPanel, type PanelHandle } from '../../src/ui/mount.ts';
+import type { PanelCallbacks } from '../../src/ui/Panel.tsx';
+import { createTranslate } from '../../src/ui/translate.ts';
+import { Place } from './place.ts';
+import { runPorts } from './ports.ts';
+import { snapshotOf, type Snapshot } from './snapshot.ts';
+
+/** How long a page that navigated or changed may come to rest, ms. */
+const AFTER_NAVIGATION = { quiet: 400, cap: 3000 };
+const AFTER_CHANGE = { quiet: 400, cap: 2000 };
+
+/** The open reader of one page. After `close` nothing of it is left in the page. */
+export interface Reader {
+  readonly open: boolean;
+  /** `performance.now()` of the click that opened it. */
+  readonly openedAt: number;
+  /** False once the extension was updated, disabled or removed. */
+  installed(): boolean;
+  close(): void;
+  snapshot(): Snapshot | null;
+}
+
+/** Opens the panel on `document` and reads it. */
+export function openReader(document: Document): Reader {
+  const openedAt = performance.now();
+  const lifetime = new AbortController();
+  const { signal } = lifetime;
+  const focusedBefore = document.activeElement as HTMLElement | null;
+  let state: SessionState = INITIAL;
+  let panel: PanelHandle | null = null;
+  let current = new AbortController();
+  let badgeShown = '';
+  let panelMs = 0;
+
+  const place = new Place(document, (id) => activate(id, false), signal);
+
+  function tell(event: SessionEvent): void {
+    state = next(state, event);
+    if (event.type === 'classified') place.mark(state.findings);
+    if (panelMs === 0 && !['reading', 'classifying'].includes(state.phase)) {
+      panelMs = performance.now() - openedAt;
+    }
+    panel?.update(viewOf(state));
+    const badge = badgeStateOf(state);
+    const shown = JSON.stringify(badge);
+    if (badge !== null && shown !== badgeShown) tellBadge(badge);
+    badgeShown = shown;
+  }
+
+  function start(anyway: boolean): void {
+    current.abort();
+    current = new AbortController();
+    place.reset(null);
+    void run(
+      runPorts(document, (live) => place.reset(live), tell, current.signal),
+      { anyway },
+    );
+  }
+
+  function show(clauseId: string, moveFocus: boolean): void {
+    place.activate(clauseId);
+    const reducedMotion = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    const covered = panel?.insets() ?? { top: 0, right: 0, bottom: 0, left: 0 };
+    const seen = place.reveal(clauseId, { reducedMotion, covered, moveFocus });
+    if (!seen && place.rangeOf(clauseId) !== null) {
+      tell({ type: 'noticed', message: { key: 'notice_hidden' } });
+    }
+  }
+
+  /** `jump` scrolls the page there; a finding clicked in the page is already before the eyes. */
+  function activate(findingId: string, jump: boolean, moveFocus = false): void {
+    const clauseId = state.findings.find(({ id }) => id === findingId)?.clauseId;
+    if (clauseId === undefined) return;
+    tell({ type: 'activated', findingId });
+    if (jump) show(clauseId, moveFocus);
+    else place.activate(clauseId);
+  }
+
+  function afterChange(): void {
+    if (!stillInstalled()) return close();
+    const clauses = state.look?.document.clauses ?? [];
+    if (state.phase === 'ready') {
+      const lost = place.reanchor(clauses);
+      if (lost === null) return;
+      place.mark(state.findings);
+      tell({ type: 'orphaned', clauseIds: lost });
+      if (lost.size > 0) tell({ type: 'noticed', message: { key: 'notice_page_changed' } });
+    } else if (state.phase === 'not-policy' || state.phase === 'empty') {
+      const policy = detect(gatherSignals(document, document.location)).kind !== 'other';
+      const filled = state.phase === 'empty' && readPage(document).document.clauses.length > 0;
+      if (policy || filled) start(false);
+    }
+  }
+
+  async function afterNavigation(): Promise<void> {
+    current.abort();
+    place.reset(null);
+    tell({ type: 'reading' });
+    await settled(document, AFTER_NAVIGATION, signal);
+    if (!signal.aborted) start(false);
+  }
+
+  function close(): void {
+    if (signal.aborted) return;
+    const hadFocus = panel !== null && document.activeElement === panel.host;
+    current.abort();
+    lifetime.abort();
+    if (hadFocus) focusedBefore?.focus({ preventScroll: true });
+  }
+
+  const callbacks: PanelCallbacks = {
+    onJump: (id) => activate(id, true, true),
+    onFocusFinding: (id) => activate(id, true),
+    onJumpToClause: (id) => show(id, true),
+    onClose: close,
+    onSettings: (change) => void send('changeSettings', change),
+    onAnalyseAnyway: () => start(true),
+    onRetry: () => start(false),
+  };
+
+  async function mount(): Promise<void> {
+    const answer = await send('settings', {});
+    const settings: Settings = answer.ok ? answer.value : settingsSchema.parse({});
+    if (signal.aborted) return;
+    const translate = createTranslate(catalogueText, catalogueText('uiLocale', []));
+    panel = mountPanel({ document, translate, callbacks, settings, signal });
+    panel.update(viewOf(state));
+    panel.focus();
+  }
+
+  if (!canHighlight(window)) tell({ type: 'noticed', message: { key: 'notice_no_highlights' } });
+  void mount();
+  start(false);
+  onNavigation(window, () => void afterNavigation(), signal);
+  onChange(document, AFTER_CHANGE, afterChange, signal);
+
+  return {
+    get open() {
+      return !signal.aborted;
+    },
+    openedAt,
+    installed: stillInstalled,
+    close,
+    snapshot: () => snapshotOf(state, place.live, place.marks, panelMs),
+  };
+}

@@ -1,0 +1,113 @@
+import type { Finding } from '../../src/core/findings.ts';
+import { rematch } from '../../src/core/rematch.ts';
+import { HighlightPainter, type Mark } from '../../src/page/highlight.ts';
+import { readPage, type LivePage } from '../../src/page/read.ts';
+import { Revealer, type RevealOptions } from '../../src/page/reveal.ts';
+import { lostClauses } from '../../src/page/same-text.ts';
+
+/** The findings' places in the page: where they are, how they are marked, what was opened for them. */
+export class Place {
+  readonly #painter = new HighlightPainter();
+  readonly #revealer = new Revealer();
+  readonly #document: Document;
+  readonly #clicked: (findingId: string) => void;
+  readonly #signal: AbortSignal;
+  #heard = new WeakSet<Document>();
+  #live: LivePage | null = null;
+  #newIds: ReadonlyMap<string, string> | null = null;
+  #marks: readonly Mark[] = [];
+  #active: string | null = null;
+
+  /** `clicked` is told of findings whose text the reader clicks in the page. */
+  constructor(document: Document, clicked: (findingId: string) => void, signal: AbortSignal) {
+    this.#document = document;
+    this.#clicked = clicked;
+    this.#signal = signal;
+    signal.addEventListener('abort', () => {
+      this.#painter.clear();
+      this.#revealer.undo();
+    });
+  }
+
+  get live(): LivePage | null {
+    return this.#live;
+  }
+
+  get marks(): readonly Mark[] {
+    return this.#marks;
+  }
+
+  /** Starts with a new reading; nothing is marked. */
+  reset(live: LivePage | null): void {
+    this.#live = live;
+    this.#newIds = null;
+    this.#active = null;
+    this.#marks = [];
+    this.#painter.clear();
+  }
+
+  /** Marks findings; those whose text is gone are left out. */
+  mark(findings: readonly Finding[]): void {
+    this.#marks = findings.flatMap(({ id, topic, clauseId }) => {
+      const range = this.rangeOf(clauseId);
+      return range === null ? [] : [{ id, topic, range }];
+    });
+    this.#painter.paint(this.#marks);
+    this.#paintActive();
+    for (const { range } of this.#marks) this.#listenIn(range.startContainer.ownerDocument);
+  }
+
+  /** Where a clause of the first reading is now; `null` when it is gone. */
+  rangeOf(clauseId: string): Range | null {
+    const id = this.#newIds === null ? clauseId : this.#newIds.get(clauseId);
+    return id === undefined ? null : (this.#live?.rangeOf(id) ?? null);
+  }
+
+  /** Makes one clause stand out, or none. */
+  activate(clauseId: string | null): void {
+    this.#active = clauseId;
+    this.#paintActive();
+  }
+
+  /** Brings a clause before the reader's eyes; false when it stays hidden or is gone. */
+  reveal(clauseId: string, options: RevealOptions): boolean {
+    const range = this.rangeOf(clauseId);
+    return range !== null && this.#revealer.reveal(range, options);
+  }
+
+  /**
+   * After the page has changed: finds the clauses of `live`'s first reading again. Answers with the
+   * ids of those that are gone, or `null` when all stand where they stood.
+   */
+  reanchor(clauses: readonly { id: string; text: string }[]): ReadonlySet<string> | null {
+    if (this.#live === null || lostClauses(this.#live).size === 0) return null;
+    this.#live = readPage(this.#document);
+    this.#newIds = rematch(clauses, this.#live.document.clauses);
+    const found = this.#newIds;
+    return new Set(clauses.map(({ id }) => id).filter((id) => !found.has(id)));
+  }
+
+  #paintActive(): void {
+    const range = this.#active === null ? null : this.rangeOf(this.#active);
+    this.#painter.setActive(range === null ? null : [range]);
+  }
+
+  #listenIn(document: Document | null): void {
+    if (document === null || this.#heard.has(document)) return;
+    this.#heard.add(document);
+    document.addEventListener('click', (event) => this.#onClick(event), { signal: this.#signal });
+  }
+
+  /** Only real clicks on text; a link or a control under the pointer keeps its own meaning. */
+  #onClick(event: MouseEvent): void {
+    const target = event.composedPath()[0] as Partial<Element> | undefined;
+    if (
+      !event.isTrusted ||
+      target?.closest?.('a, button, input, select, textarea, label, summary')
+    ) {
+      return;
+    }
+    const [id] = this.#painter.findingsAt(event);
+    if (id !== undefined) this.#clicked(id);
+  }
+}

@@ -1,0 +1,38 @@
+import type { RunPorts } from '../../src/core/session/run.ts';
+import { detect } from '../../src/core/detect/detect.ts';
+import { findPolicyLinks } from '../../src/page/policy-links.ts';
+import { readPage, type LivePage } from '../../src/page/read.ts';
+import { gatherSignals } from '../../src/page/signals.ts';
+import { send } from '../../src/platform/channel.ts';
+
+/** The ports of one run over `document`; `looked` gets the live page behind what was told. */
+export function runPorts(
+  document: Document,
+  looked: (live: LivePage) => void,
+  tell: RunPorts['tell'],
+  signal: AbortSignal,
+): RunPorts {
+  return {
+    look() {
+      const detection = detect(gatherSignals(document, document.location));
+      const live = readPage(document);
+      looked(live);
+      return {
+        document: live.document,
+        detection,
+        policyLinks: findPolicyLinks(document, document.location),
+      };
+    },
+    async model() {
+      const answer = await send('model', {});
+      return answer.ok ? answer.value : answer;
+    },
+    async classify(clauses) {
+      const answer = await send('classify', { clauses: [...clauses] });
+      return answer.ok ? answer.value : answer;
+    },
+    tell,
+    breathe: () => new Promise((resolve) => setTimeout(resolve)),
+    cancelled: () => signal.aborted,
+  };
+}
