@@ -1,0 +1,1 @@
+"""Trains the clause model that Clausemark ships: data in, `assets/model/clauses.bin` out."""
