@@ -25,12 +25,7 @@ function Icon({ children, size = 16 }: { children: ComponentChildren; size?: num
 
 /** States as shapes: a full, a slashed and a half full circle, a diamond, a dashed ring. */
 const STATE_SHAPES: Readonly<Record<TopicState, ComponentChildren>> = {
-  does: (
-    <>
-      <circle cx="8" cy="8" r="6.25" fill="currentColor" />
-      <path d="m5.2 8.2 2 2 3.7-4.1" class="on-fill" />
-    </>
-  ),
+  does: <circle cx="8" cy="8" r="6.25" fill="currentColor" />,
   denies: (
     <>
       <circle cx="8" cy="8" r="6.25" />
