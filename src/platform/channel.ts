@@ -17,6 +17,7 @@ export async function send<N extends MessageName>(
   for (let tries = 0; tries < 2; tries += 1) {
     try {
       const answer: unknown = await browser.runtime.sendMessage({ name, request });
+      if (isRefusal(answer)) return err('unexpected');
       const parsed = MESSAGES[name].response.safeParse(answer);
       if (parsed.success) return ok(parsed.data as Response<N>);
       if (answer !== undefined && answer !== null) return err('unexpected');
@@ -50,6 +51,10 @@ export function listen(handlers: Handlers): void {
 /** What a refused sender is told. */
 export interface Refusal {
   readonly refused: 'sender' | 'shape' | 'failed';
+}
+
+function isRefusal(answer: unknown): answer is Refusal {
+  return typeof answer === 'object' && answer !== null && Object.hasOwn(answer, 'refused');
 }
 
 /** Parses `message`, checks its sender and lets its handler answer. Never rejects. */

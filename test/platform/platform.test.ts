@@ -1,0 +1,286 @@
+import fc from 'fast-check';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from './fake-browser.ts';
+
+let fake = fakeBrowser();
+vi.mock('wxt/browser', () => ({
+  get browser() {
+    return fake.browser;
+  },
+}));
+
+/** Modules keep promises between calls, as a background does; every test gets a background of its own. */
+const load = async () => ({
+  channel: await import('../../src/platform/channel.ts'),
+  settings: await import('../../src/platform/settings.ts'),
+  watching: await import('../../src/platform/watching.ts'),
+  click: await import('../../src/platform/click.ts'),
+  toolbar: await import('../../src/platform/toolbar.ts'),
+  background: await import('../../src/platform/background.ts'),
+  pages: await import('../../src/platform/pages.ts'),
+  modelFile: await import('../../src/platform/model-file.ts'),
+});
+
+let platform: Awaited<ReturnType<typeof load>>;
+
+beforeEach(async () => {
+  vi.resetModules();
+  vi.unstubAllGlobals();
+  fake = fakeBrowser();
+  platform = await load();
+});
+
+const say = ({ key }: { key: string }) => key;
+const OWN = { id: 'own-id', tab: { id: 7, incognito: false } } as never;
+
+function handlers(answer: unknown = {}) {
+  const handler = vi.fn(async () => answer as never);
+  return {
+    settings: handler,
+    changeSettings: handler,
+    model: handler,
+    classify: handler,
+    badge: handler,
+  };
+}
+
+describe('a message', () => {
+  it('from elsewhere is refused before it is looked at', async () => {
+    const own = handlers();
+    const message = { name: 'settings', request: {} };
+    expect(await platform.channel.respond(own, message, { id: 'other' } as never)).toEqual({
+      refused: 'sender',
+    });
+    expect(own.settings).not.toHaveBeenCalled();
+  });
+
+  it('of the right shape reaches its handler, parsed, with its tab', async () => {
+    const own = handlers({});
+    const badge = { state: 'analysed', count: 3 };
+    await platform.channel.respond(own, { name: 'badge', request: { badge, extra: 1 } }, OWN);
+    expect(own.badge).toHaveBeenCalledWith({ badge }, { tabId: 7, incognito: false });
+  });
+
+  it('with any other body gets a typed refusal', async () => {
+    const own = handlers();
+    await fc.assert(
+      fc.asyncProperty(
+        fc.oneof(
+          fc.anything(),
+          fc.record({
+            name: fc.constantFrom('classify', 'badge', 'toString', '__proto__'),
+            request: fc.anything(),
+          }),
+        ),
+        async (message) => {
+          const answer = await platform.channel.respond(own, message, OWN);
+          expect([{ refused: 'shape' }, { refused: 'sender' }]).toContainEqual(answer);
+        },
+      ),
+    );
+    expect(own.classify).not.toHaveBeenCalled();
+  });
+
+  it('that carries more than a reader would ever send is refused', async () => {
+    const clause = {
+      id: 'c0',
+      kind: 'para',
+      heading: '',
+      lead: '',
+      prev: '',
+      text: 'x'.repeat(5000),
+    };
+    const message = { name: 'classify', request: { clauses: [clause] } };
+    expect(await platform.channel.respond(handlers(), message, OWN)).toEqual({ refused: 'shape' });
+  });
+
+  it('whose handler fails gets a refusal, not silence', async () => {
+    const own = { ...handlers(), settings: vi.fn(() => Promise.reject(new Error('storage'))) };
+    expect(
+      await platform.channel.respond(own as never, { name: 'settings', request: {} }, OWN),
+    ).toEqual({ refused: 'failed' });
+  });
+
+  it('is sent once more when the background was just being stopped', async () => {
+    const settings = platform.settings.DEFAULT_SETTINGS;
+    fake.browser.runtime.sendMessage
+      .mockRejectedValueOnce(new Error('no receiver'))
+      .mockResolvedValueOnce(settings);
+    expect(await platform.channel.send('settings', {})).toEqual({ ok: true, value: settings });
+  });
+
+  it('that nobody answers says so, and why', async () => {
+    expect(await platform.channel.send('settings', {})).toEqual({
+      ok: false,
+      error: 'background-gone',
+    });
+    fake.browser.runtime.sendMessage.mockResolvedValue({ refused: 'shape' });
+    expect(await platform.channel.send('settings', {})).toEqual({ ok: false, error: 'unexpected' });
+    fake.browser.runtime.id = undefined;
+    expect(await platform.channel.send('settings', {})).toEqual({
+      ok: false,
+      error: 'extension-updated',
+    });
+  });
+});
+
+describe('settings', () => {
+  it('are the defaults on the first day', async () => {
+    expect(await platform.settings.readSettings()).toEqual({
+      side: 'right',
+      width: 380,
+      collapsed: false,
+      watching: false,
+    });
+  });
+
+  it('that are damaged are set aside and replaced', async () => {
+    fake.stored.set('settings:1', { side: 'above' });
+    expect(await platform.settings.readSettings()).toEqual(platform.settings.DEFAULT_SETTINGS);
+    expect(fake.stored.get('settings:damaged')).toEqual({ side: 'above' });
+    expect(fake.stored.get('settings:1')).toEqual(platform.settings.DEFAULT_SETTINGS);
+  });
+
+  it('changed at once by two panels keep both changes', async () => {
+    const { changeSettings } = platform.settings;
+    await Promise.all([changeSettings({ side: 'left' }), changeSettings({ width: 500 })]);
+    expect(await platform.settings.readSettings()).toMatchObject({ side: 'left', width: 500 });
+  });
+
+  it('that cannot be stored fail without blocking the next change', async () => {
+    fake.browser.storage.local.set.mockRejectedValueOnce(new Error('quota'));
+    await expect(platform.settings.changeSettings({ side: 'left' })).rejects.toThrow('quota');
+    expect(await platform.settings.changeSettings({ width: 400 })).toMatchObject({
+      side: 'right',
+      width: 400,
+    });
+  });
+});
+
+describe('watching', () => {
+  const wish = (watching: boolean) => platform.settings.changeSettings({ watching });
+
+  it('needs both the wish and the permission', async () => {
+    fake.state.granted = true;
+    await platform.watching.reconcileWatching();
+    expect(fake.registered.size).toBe(0);
+    fake.state.granted = false;
+    await wish(true);
+    await platform.watching.reconcileWatching();
+    expect(fake.registered.size).toBe(0);
+  });
+
+  it('registers the detector once and serves tabs that are open', async () => {
+    fake.state.granted = true;
+    fake.state.openTabs = [{ id: 1 }, { id: 2, discarded: true }, {}];
+    await wish(true);
+    await Promise.all([
+      platform.watching.reconcileWatching(),
+      platform.watching.reconcileWatching(),
+    ]);
+    expect(fake.browser.scripting.registerContentScripts).toHaveBeenCalledTimes(1);
+    expect(fake.browser.scripting.executeScript.mock.calls).toEqual([
+      [{ target: { tabId: 1 }, files: ['/detect.js'] }],
+    ]);
+  });
+
+  it('follows the permission where the browser itself changes it', async () => {
+    platform.background.startBackground(say);
+    fake.state.granted = true;
+    fake.browser.permissions.onAdded.fire({ origins: ['*://*/*'] });
+    await vi.waitFor(() => expect(fake.registered.size).toBe(1));
+    fake.state.granted = false;
+    fake.browser.permissions.onRemoved.fire({ origins: ['*://*/*'] });
+    await vi.waitFor(() => expect(fake.registered.size).toBe(0));
+    expect((await platform.settings.readSettings()).watching).toBe(false);
+  });
+
+  it('stays off when the browser does not grant the permission', async () => {
+    expect(await platform.pages.setWatching(true)).toBe('refused');
+    expect(fake.browser.runtime.sendMessage).not.toHaveBeenCalled();
+  });
+});
+
+describe('a click on the toolbar button', () => {
+  const click = (url: string) => platform.click.onToolbarClick({ id: 7, url } as never, say);
+
+  it('brings the reader into the page', async () => {
+    await click('https://shop.example/privacy');
+    expect(fake.browser.scripting.executeScript.mock.calls.map(([{ files }]) => files)).toEqual([
+      undefined,
+      ['/reader.js'],
+    ]);
+    expect(fake.browser.action.openPopup).not.toHaveBeenCalled();
+  });
+
+  it.each([
+    ['chrome://settings/', 'browser'],
+    ['about:config', 'browser'],
+    ['https://chromewebstore.google.com/detail/x', 'store'],
+    ['https://addons.mozilla.org/en-US/firefox/', 'store'],
+  ])('on %s explains: %s', async (url, reason) => {
+    await click(url);
+    expect(fake.browser.scripting.executeScript).not.toHaveBeenCalled();
+    expect(fake.browser.action.setPopup).toHaveBeenCalledWith({
+      tabId: 7,
+      popup: `/cannot-run.html?reason=${reason}`,
+    });
+    expect(fake.browser.action.openPopup).toHaveBeenCalled();
+  });
+
+  it.each([
+    ['https://shop.example/policy.pdf', 'pdf'],
+    ['file:///home/me/policy.html', 'file'],
+    ['https://shop.example/', 'other'],
+  ])('that the browser refuses on %s explains: %s', async (url, reason) => {
+    fake.browser.scripting.executeScript.mockRejectedValue(new Error('Cannot access'));
+    await click(url);
+    expect(fake.browser.action.setPopup).toHaveBeenCalledWith({
+      tabId: 7,
+      popup: `/cannot-run.html?reason=${reason}`,
+    });
+    expect(fake.browser.action.setBadgeText).toHaveBeenCalledWith({ tabId: 7, text: '×' });
+  });
+
+  it('on a document shown by a viewer explains', async () => {
+    fake.browser.scripting.executeScript.mockResolvedValue([{ result: 'application/pdf' }]);
+    await click('https://shop.example/download?id=1');
+    expect(fake.browser.action.setPopup).toHaveBeenCalledWith({
+      tabId: 7,
+      popup: '/cannot-run.html?reason=pdf',
+    });
+  });
+});
+
+describe('the toolbar', () => {
+  it('shows a badge on the asking tab, and survives that it is gone', async () => {
+    platform.background.startBackground(say);
+    const [answered] = fake.browser.runtime.onMessage.fire(
+      { name: 'badge', request: { badge: { state: 'detected' } } },
+      OWN,
+      vi.fn(),
+    );
+    expect(answered).toBe(true);
+    await vi.waitFor(() =>
+      expect(fake.browser.action.setBadgeText).toHaveBeenCalledWith({ tabId: 7, text: '§' }),
+    );
+    fake.browser.action.setTitle.mockRejectedValueOnce(new Error('No tab with id: 7'));
+    await expect(platform.toolbar.showBadge(7, { state: 'error' }, say)).resolves.toBeUndefined();
+  });
+});
+
+describe('the model file', () => {
+  it('that is missing is told apart from one that is damaged, and is looked for again', async () => {
+    const { loadedModel } = platform.modelFile;
+    vi.stubGlobal(
+      'fetch',
+      vi.fn(() => Promise.reject(new TypeError('Failed to fetch'))),
+    );
+    expect(await loadedModel()).toEqual({ ok: false, error: 'model-missing' });
+    vi.stubGlobal(
+      'fetch',
+      vi.fn(async () => new Response(new Uint8Array([1, 2, 3]))),
+    );
+    expect(await loadedModel()).toEqual({ ok: false, error: 'model-damaged' });
+  });
+});
