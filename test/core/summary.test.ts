@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { analysedState, badge, practices } from '../../src/core/badge.ts';
 import { findingsOf, type Finding } from '../../src/core/findings.ts';
