@@ -7,7 +7,6 @@ export default defineConfig({
   publicDir: 'assets',
   imports: false,
   manifestVersion: 3,
-  noScriptStartedPostMessage: true,
   manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
