@@ -69,10 +69,8 @@ export function ActionList({
   const [all, setAll] = useState(false);
   const shown = all ? actions : actions.slice(0, SHOWN_AT_FIRST);
   return (
-    <section class="actions" aria-labelledby="actions-title">
-      <h2 class="part-title" id="actions-title">
-        {text('actions_title')}
-      </h2>
+    <div class="actions">
+      <h2 class="part-title">{text('actions_title')}</h2>
       {actions.length === 0 && (
         <p class="nothing">{text(coverageLow ? 'actions_none_low' : 'actions_none')}</p>
       )}
@@ -86,6 +84,6 @@ export function ActionList({
           {all ? text('actions_fewer') : text('actions_all', [actions.length])}
         </button>
       )}
-    </section>
+    </div>
   );
 }

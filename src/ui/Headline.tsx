@@ -17,7 +17,7 @@ export function Headline({
 }) {
   const { text, message } = useWording();
   return (
-    <section class="label" aria-label={text('headline_label')}>
+    <div class="label" role="group" aria-label={text('headline_label')}>
       {headline.map((badge) => (
         <div key={badge.group} class="badge" data-group={badge.group} data-stance={badge.state}>
           <div class="badge-head">
@@ -38,6 +38,6 @@ export function Headline({
           )}
         </div>
       ))}
-    </section>
+    </div>
   );
 }

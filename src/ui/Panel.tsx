@@ -136,7 +136,7 @@ export function Panel(props: PanelProps) {
             />
           )}
           {view.topics.length > 0 && (
-            <section class="found" aria-labelledby="found-title">
+            <div class="found">
               <h2 class="part-title" id="found-title" ref={found} tabIndex={-1}>
                 {text('found_title')}
               </h2>
@@ -156,7 +156,7 @@ export function Panel(props: PanelProps) {
                 onToggle={list.toggle}
                 onJump={onJump}
               />
-            </section>
+            </div>
           )}
           <HonestyFooter />
         </div>

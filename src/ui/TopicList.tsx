@@ -30,8 +30,8 @@ export function TopicList({
     const topics = shown.filter(({ topic }) => topic.group === group);
     if (topics.length === 0) return null;
     return (
-      <section key={group} class="group" data-group={group} aria-labelledby={`group-${group}`}>
-        <h3 class="group-name" id={`group-${group}`}>
+      <div key={group} class="group" data-group={group}>
+        <h3 class="group-name">
           <span class="group-line" aria-hidden="true" />
           {text(`group_${group}`)}
         </h3>
@@ -48,7 +48,7 @@ export function TopicList({
             />
           ))}
         </ul>
-      </section>
+      </div>
     );
   });
 }

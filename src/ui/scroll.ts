@@ -3,17 +3,25 @@
 /** Free space kept around what is brought into view, CSS px. */
 const MARGIN = 12;
 
+/** In windows of little height the whole panel scrolls instead of its inner part: see `shell.css`. */
+function scrolling(scroller: HTMLElement): HTMLElement {
+  const outer = scroller.parentElement;
+  return outer !== null && outer.scrollHeight > outer.clientHeight ? outer : scroller;
+}
+
 /** Scrolls `scroller` so that `element` is wholly visible in it, or its start if it is too tall. */
 export function bringIntoView(element: HTMLElement, scroller: HTMLElement): void {
+  const moving = scrolling(scroller);
   const box = element.getBoundingClientRect();
-  const frame = scroller.getBoundingClientRect();
+  const frame = moving.getBoundingClientRect();
   const above = box.top - frame.top - MARGIN;
   const below = box.bottom - frame.bottom + MARGIN;
-  if (above < 0) scroller.scrollTop += above;
-  else if (below > 0) scroller.scrollTop += Math.min(below, above);
+  if (above < 0) moving.scrollTop += above;
+  else if (below > 0) moving.scrollTop += Math.min(below, above);
 }
 
 /** Scrolls `scroller` so that `element` stands at its top. */
 export function bringToTop(element: HTMLElement, scroller: HTMLElement): void {
-  scroller.scrollTop += element.getBoundingClientRect().top - scroller.getBoundingClientRect().top;
+  const moving = scrolling(scroller);
+  moving.scrollTop += element.getBoundingClientRect().top - moving.getBoundingClientRect().top;
 }
