@@ -5,9 +5,10 @@
  * 2. Only denials: `denies`; a limit among them, and no statement: `limits`.
  * 3. A statement: `does`.
  * 4. For practices that a policy either follows or not ({@link FLAT_PRACTICES}), a flat denial beside
- *    a statement is `contradicts`; a limit beside a statement is not. A clause that speaks of the
- *    practice only to grant a right or a choice about it ("you may opt out of the sale of your data")
- *    does not state the practice against a denial elsewhere: then the denial stands.
+ *    a statement is `contradicts`, if both are more likely right than wrong; a limit beside a
+ *    statement is not. A clause that speaks of the practice only to grant a right or a choice about
+ *    it ("you may opt out of the sale of your data") does not state it against a denial elsewhere:
+ *    then the denial stands. Browser signals differ: ignoring one and honouring another is `does`.
  */
 import type { Finding } from './findings.ts';
 import { TOPIC_CODES, type TopicCode } from './topics.ts';
@@ -52,15 +53,30 @@ function stateOf(
   findings: readonly Finding[],
   granting: ReadonlySet<string>,
 ): TopicState {
-  const has = (stance: Finding['stance']) => findings.some((finding) => finding.stance === stance);
   if (findings.length === 0) return 'not-found';
-  const denied = has('denies');
-  const limited = has('limits');
-  if (!has('does')) return limited ? 'limits' : 'denies';
-  if (!FLAT_PRACTICES.has(code) || !(denied || limited)) return 'does';
-  const stated = findings.some(({ stance, clauseId }) => {
-    return stance === 'does' && !granting.has(clauseId);
+  const statements = findings.filter(({ stance }) => stance === 'does');
+  const denials = findings.filter(({ stance }) => stance === 'denies');
+  const negated = denials.length === findings.length - statements.length ? 'denies' : 'limits';
+  if (statements.length === 0) return negated;
+  if (!FLAT_PRACTICES.has(code) || statements.length === findings.length) return 'does';
+  if (code === 'SIG') return sameSignal(statements, denials) ? 'contradicts' : 'does';
+  const stated = statements.filter(({ clauseId }) => !granting.has(clauseId));
+  if (stated.length === 0) return negated;
+  return stated.some(sure) && denials.some(sure) ? 'contradicts' : 'does';
+}
+
+/** More likely right than wrong. */
+function sure({ confidence }: Finding): boolean {
+  return confidence >= 0.5;
+}
+
+/** Signals that a sentence may name. */
+const SIGNALS = [/do[\s-]not[\s-]track|\bDNT\b/i, /global privacy control|\bGPC\b/i];
+
+/** Whether a sure statement and a sure denial name the same signal. */
+function sameSignal(statements: readonly Finding[], denials: readonly Finding[]): boolean {
+  return SIGNALS.some((signal) => {
+    const names = (finding: Finding) => sure(finding) && signal.test(finding.quote);
+    return statements.some(names) && denials.some(names);
   });
-  if (!stated) return limited ? 'limits' : 'denies';
-  return denied ? 'contradicts' : 'does';
 }

@@ -189,6 +189,17 @@ describe('actions', () => {
     ]);
   });
 
+  it('name a setting once when a link leads to it', () => {
+    const actions = actionsOf([
+      {
+        text: 'Change your cookie preferences.',
+        labels: ['OPT'],
+        links: [{ label: 'Cookie Preferences', href: 'https://shop.example/#cookies' }],
+      },
+    ]);
+    expect(actions.map(({ type }) => type)).toEqual(['link']);
+  });
+
   it('survive malformed mail addresses', () => {
     expect(
       actionsOf([

@@ -94,6 +94,21 @@ describe('summary', () => {
     expect(stateOf('SAL', ['SAL', 'OPT'])).toBe('does');
   });
 
+  it('sees a contradiction only between statements that are likely right', () => {
+    const [denial, statement] = findings(['SAL-'], ['SAL']);
+    const unsure = summarize([denial!, { ...statement!, confidence: 0.4 }]);
+    expect(unsure.SAL.state).toBe('does');
+  });
+
+  it('tells ignoring one browser signal from ignoring the one it honours', () => {
+    const [ignores, honours] = findings(['SIG-'], ['SIG', 'OPT']);
+    const dnt = { ...ignores!, quote: 'We do not respond to Do Not Track.' };
+    expect(summarize([dnt, { ...honours!, quote: 'We honour GPC.' }]).SIG.state).toBe('does');
+    expect(summarize([dnt, { ...honours!, quote: 'We honour DNT.' }]).SIG.state).toBe(
+      'contradicts',
+    );
+  });
+
   it('names its findings in document order', () => {
     expect(summarize(findings(['SHR'], ['ADS'], ['SHR~'])).SHR.findingIds).toEqual([
       'c0-SHR',

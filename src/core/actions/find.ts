@@ -63,7 +63,12 @@ function clauseActions(
     );
   });
   const linked = useful.flatMap((link) => linkAction(link, topics, clause.text));
-  const written = textTargets(clause.text).map((found): Draft => {
+  const labels = useful.map(({ label }) => label.toLowerCase());
+  // A link that is called like a setting is the way to it.
+  const targets = textTargets(clause.text).filter(({ type, target }) => {
+    return type !== 'setting' || !labels.some((label) => label.includes(target));
+  });
+  const written = targets.map((found): Draft => {
     const stops = stopsWhat(found.type === 'setting' ? found.label : clause.text, topics);
     return { ...found, host: '', stops, clauseId: clause.id };
   });
