@@ -52,6 +52,17 @@ function believedProse(survey: Survey, claims: readonly (Claim | null)[]): numbe
   return believed[0]! >= BELIEVED * all[0]! ? believed : null;
 }
 
+/** Whether a dialog's label or a heading in it names a legal document; toggles make it a setting. */
+function isNamedPolicy(dialog: Element): boolean {
+  if (dialog.querySelector('input[type="checkbox"], [role="switch"]') !== null) return false;
+  const headings = [...dialog.querySelectorAll('h1, h2, h3, h4, [role="heading"]')];
+  const names = [
+    dialog.getAttribute('aria-label'),
+    ...headings.map((heading) => heading.textContent),
+  ];
+  return names.some((name) => /privacy|polic|statement|terms|cookie notice/i.test(name ?? ''));
+}
+
 /** The dialog that is the document: shown over the page, with much of all text, not about cookies. */
 function dialogOf(survey: Survey, claims: readonly (Claim | null)[]): Box | null {
   const enough = DIALOG_SHARE * survey.boxes[0]!.prose;
@@ -62,7 +73,8 @@ function dialogOf(survey: Survey, claims: readonly (Claim | null)[]): Box | null
       box.prose >= enough &&
       !box.hidden &&
       isDialog(box.element) &&
-      !isConsentDialog(box.element),
+      !isConsentDialog(box.element) &&
+      isNamedPolicy(box.element),
   );
   return found ?? null;
 }
@@ -108,6 +120,8 @@ function widened(main: Box, { boxes }: Survey, claims: readonly (Claim | null)[]
 }
 
 class Chooser {
+  /** The box that holds the bulk of the text, and the part around it that is read as a whole. */
+  readonly #core: Box;
   readonly #main: Box;
   readonly #total: number;
 
@@ -123,14 +137,15 @@ class Chooser {
     const dialog = dialogOf(survey, this.#claims);
     const believed = believedProse(survey, this.#claims);
     const prose = believed ?? survey.boxes.map((box) => box.prose);
-    this.#main = dialog ?? widened(mainBox(survey, prose), survey, this.#claims);
+    this.#core = dialog ?? mainBox(survey, prose);
+    this.#main = dialog ?? widened(this.#core, survey, this.#claims);
     this.#total = dialog?.prose ?? prose[0]!;
     this.#trusting = dialog !== null || believed !== null;
     this.#beside = dialog === null ? null : 'other';
   }
 
-  #holdsMain(box: Box): boolean {
-    return box.index <= this.#main.index && this.#main.index < box.end;
+  #holds(box: Box | null, inner: Box): boolean {
+    return box !== null && box.index <= inner.index && inner.index < box.end;
   }
 
   #inMain(box: Box): boolean {
@@ -144,7 +159,12 @@ class Chooser {
     }
     if (box.controls > 0 && isBanner(box)) return 'dialog';
     const claim = this.#claims[box.index] ?? null;
-    if (claim === null) return null;
+    if (claim === null) {
+      const foreign = this.#holds(box.parent, this.#core) && !this.#holds(this.#core, box);
+      return foreign && box.prose > SIDE_PROSE && !LEGAL.test(box.element.textContent ?? '')
+        ? 'other'
+        : null;
+    }
     const { reason, sure } = claim;
     if (reason === 'contents') return reason;
     if (reason === 'dialog')
@@ -154,22 +174,35 @@ class Chooser {
     return linked(box) > LINKED && box.prose < 200 ? reason : null;
   }
 
+  /** Whether a part beside the main text is built like it: another panel of the same tabs. */
+  #isAlike({ element, parent }: Box): boolean {
+    let path: Box | null = this.#main;
+    while (path !== null && path.parent !== parent) path = path.parent;
+    if (path === null || path.element.localName !== element.localName) return false;
+    const role = element.getAttribute('role');
+    if (role !== null && role === path.element.getAttribute('role')) return true;
+    return [...element.classList].some((name) => path.element.classList.contains(name));
+  }
+
   /** Why a part beside the main text is not read; `null` when it is. */
   #reasonOutside(box: Box): SkipReason | null {
     if (!this.#trusting && box.prose >= UNTRUSTED_SHARE * this.#total) return null;
     const claim = this.#claims[box.index] ?? null;
     if (claim !== null) return claim.reason;
-    if (isUnseen(box) || this.#beside !== null) return 'other';
+    if (this.#beside !== null) return 'other';
+    if (isUnseen(box) && box.parent?.hidden !== true) {
+      return this.#isAlike(box) && LEGAL.test(box.element.textContent ?? '') ? null : 'other';
+    }
     if (box.chars === 0 || !box.block) return null;
     if (isBanner(box)) return 'dialog';
     if (linked(box) > LINKED) return box.links > 3 ? 'link-list' : 'other';
-    const beside = box.parent !== null && this.#holdsMain(box.parent);
+    const beside = this.#holds(box.parent, this.#main);
     if (!beside || box.prose >= Math.min(SIDE_PROSE, 0.1 * this.#total)) return null;
     return box.prose > 0 && LEGAL.test(box.element.textContent ?? '') ? null : 'other';
   }
 
   reason(box: Box): SkipReason | null {
-    if (this.#holdsMain(box)) return null;
+    if (this.#holds(box, this.#main) || this.#holds(box, this.#core)) return null;
     return this.#inMain(box) ? this.#reasonInside(box) : this.#reasonOutside(box);
   }
 

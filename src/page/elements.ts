@@ -55,7 +55,7 @@ export function isItem(element: Element): boolean {
 /** Whether a link leads to a place in its own page. */
 export function isFragmentLink(link: Element): boolean {
   const href = link.getAttribute('href') ?? '';
-  if (href.startsWith('#')) return href.length > 1;
+  if (href.startsWith('#')) return true;
   const at = href.indexOf('#');
   if (at <= 0 || at === href.length - 1) return false;
   const own = (link.baseURI ?? '').split('#')[0] ?? '';

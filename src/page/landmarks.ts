@@ -50,10 +50,13 @@ const HINTS: readonly (readonly [RegExp, SkipReason])[] = [
   ],
 ];
 
-/** Words of an element's id and classes: `siteHeader__inner` says "site header inner". */
+/**
+ * Words of an element's id and classes: `siteHeader__inner` says "site header inner". Utility classes
+ * (`toc-visible:mt-2`, `w-[40px]`) speak of looks and are left out.
+ */
 function wordsOf(element: Element): string {
-  const names = `${element.id} ${element.getAttribute('class') ?? ''}`;
-  return names
+  return `${element.id} ${element.getAttribute('class') ?? ''}`
+    .replace(/\S*[:[@!/]\S*/g, ' ')
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .replace(/[^A-Za-z]+/g, ' ')
     .toLowerCase();
@@ -67,6 +70,10 @@ function isOfPage(element: Element): boolean {
   );
 }
 
+/** Names that consent tools give themselves to people who do not see them. */
+const CONSENT_LABEL =
+  /\bcookies? (?:preferences|settings|consent|banner|notice|control|bar)\b|\bcookiebanner\b|\b(?:privacy|consent) (?:preference|manager|preferences) ?(?:cent(?:er|re))?\b|\bcookie consent\b/i;
+
 /** A form with more running text than this (characters) is a page that is wrapped in a form. */
 const FORM_PROSE = 300;
 
@@ -76,7 +83,11 @@ function claimedBy({ element, prose, controls }: Box): Claim | null {
     const reason = BY_ROLE[role.trim().toLowerCase()];
     if (reason !== undefined) return { reason, sure: true };
   }
-  if (element.getAttribute('aria-modal') === 'true') return { reason: 'dialog', sure: true };
+  const label = element.getAttribute('aria-label');
+  const dialog = element.getAttribute('aria-modal') === 'true';
+  if (dialog || (label !== null && CONSENT_LABEL.test(label) && element.localName !== 'a')) {
+    return { reason: 'dialog', sure: true };
+  }
   switch (element.localName) {
     case 'nav':
       return { reason: 'navigation', sure: true };
@@ -112,6 +123,7 @@ function claimedBy({ element, prose, controls }: Box): Claim | null {
 
 /** Share of running text from which a menu or a banner across the page is no such thing. */
 const MENU_PROSE = 0.5;
+const HEADINGS = 'h1, h2, h3, h4, h5, h6';
 /** Fewest links of a table of contents. */
 const CONTENTS_LINKS = 3;
 
@@ -126,7 +138,12 @@ export function claimOf(box: Box): Claim | null {
   const linked = box.linkChars / box.chars;
   switch (claim.reason) {
     case 'navigation':
+      return prose > MENU_PROSE && linked < MENU_PROSE / 2 ? null : claim;
     case 'header':
+      // A heading in a box called "header" heads a section, unless the page's menu is there too.
+      if (!claim.sure && box.links === 0 && box.controls === 0) {
+        return box.element.querySelector(HEADINGS) === null ? claim : null;
+      }
       return prose > MENU_PROSE && linked < MENU_PROSE / 2 ? null : claim;
     case 'contents':
       return box.links < CONTENTS_LINKS || linked < MENU_PROSE ? null : claim;

@@ -2,33 +2,43 @@
 import type { Line } from '../core/text/cut-clauses.ts';
 import { bodyFontSize, rankOf } from './headings.ts';
 import type { Block } from './model.ts';
+import { TabHeadings } from './tabs.ts';
 
-/** Lines of `blocks`, one for one and in order. */
-export function linesOf(blocks: readonly Block[]): Line[] {
+/** Lines with the blocks they came from; headings that stand elsewhere in the page have none. */
+export interface BlockLines {
+  readonly lines: readonly Line[];
+  readonly sources: readonly (Block | null)[];
+}
+
+function lineOf(block: Block, next: Block | undefined, size: number): Line {
+  const { text, row, depth } = block;
+  const level = rankOf(block, next, size);
+  if (level > 0) return { kind: 'heading', text, level, group: 0, depth: 0 };
+  const group = block.group === null ? 0 : block.group.index + 1;
+  if (row === null) {
+    const kind = block.item === null ? 'para' : 'item';
+    return { kind, text, level: 0, group: block.item === null ? 0 : group, depth };
+  }
+  const columns = row.columns === null ? {} : { columns: row.columns };
+  const silent = row.header ? { silent: true } : {};
+  return { kind: 'row', text, level: 0, group, depth: 0, ...columns, ...silent };
+}
+
+/** Lines of `blocks`, in order. */
+export function linesOf(blocks: readonly Block[]): BlockLines {
   const size = bodyFontSize(blocks);
-  return blocks.map((block, index): Line => {
-    const level = rankOf(block, blocks[index + 1], size);
-    const { text, row } = block;
-    const group = block.group === null ? 0 : block.group.index + 1;
-    if (level > 0) return { kind: 'heading', text, level, group: 0, depth: 0 };
-    if (row !== null) {
-      return {
-        kind: 'row',
-        text,
-        level: 0,
-        group,
-        depth: 0,
-        ...(row.columns === null ? {} : { columns: row.columns }),
-        ...(row.header ? { silent: true } : {}),
-      };
+  const tabs = new TabHeadings();
+  const lines: Line[] = [];
+  const sources: (Block | null)[] = [];
+  for (const [index, block] of blocks.entries()) {
+    const line = lineOf(block, blocks[index + 1], size);
+    const heading = tabs.before(block, line);
+    if (heading !== null) {
+      lines.push(heading);
+      sources.push(null);
     }
-    const item = block.item !== null;
-    return {
-      kind: item ? 'item' : 'para',
-      text,
-      level: 0,
-      group: item ? group : 0,
-      depth: block.depth,
-    };
-  });
+    lines.push(line);
+    sources.push(block);
+  }
+  return { lines, sources };
 }

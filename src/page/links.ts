@@ -1,5 +1,5 @@
 /** Collects what a reader can act on: the links of the read text, and choices that stand outside. */
-import type { PageLink } from '../core/clause.ts';
+import type { Clause, PageLink } from '../core/clause.ts';
 import { collapse } from '../core/text/collapse.ts';
 import type { Block, Survey } from './model.ts';
 
@@ -11,6 +11,23 @@ const LABEL_LIMIT = 120;
 
 /** Finds the clause at an offset of a block; `null` where no clause stands (a heading). */
 export type ClauseAt = (block: Block, offset: number) => string | null;
+
+/** Finds clauses by their places, given in the order of the clauses. */
+export function clauseFinder(
+  clauses: readonly Clause[],
+  anchors: readonly { readonly block: Block; readonly start: number; readonly end: number }[],
+): ClauseAt {
+  const byBlock = new Map<Block, number[]>();
+  for (const [index, { block }] of anchors.entries()) {
+    const known = byBlock.get(block);
+    if (known === undefined) byBlock.set(block, [index]);
+    else known.push(index);
+  }
+  return (block, offset) => {
+    const at = byBlock.get(block)?.find((i) => offset < anchors[i]!.end);
+    return at === undefined || offset < anchors[at]!.start ? null : clauses[at]!.id;
+  };
+}
 
 function labelOf(element: Element): string {
   const text = collapse(element.textContent ?? '');

@@ -1,6 +1,8 @@
 /** Runs in the page: what plain Readability keeps, and all that the page's body holds. */
 import { Readability } from '@mozilla/readability';
 
+const CODE = new Set(['script', 'style', 'noscript', 'template', 'textarea']);
+
 /** A text and how long it took to get, in milliseconds. */
 export interface Timed {
   readonly text: string;
@@ -14,19 +16,27 @@ export function plainReadability(document: Document): Timed {
   return { text: article?.textContent ?? '', ms: performance.now() - started };
 }
 
-/** All text of the body that is not code, open shadow roots included, with white space between. */
-export function bodyText(document: Document): string {
+/**
+ * All text of the body that is not code, open shadow roots included, with white space between; less
+ * what stands in elements that `leaveOut` names.
+ */
+export function bodyText(document: Document, leaveOut: (element: Element) => boolean): string {
   const parts: string[] = [];
   const roots: Node[] = [document.body];
+  const filter = {
+    acceptNode(node: Node): number {
+      if (node.nodeType !== Node.ELEMENT_NODE) return NodeFilter.FILTER_ACCEPT;
+      const element = node as Element;
+      const out = CODE.has(element.localName) || leaveOut(element);
+      return out ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT;
+    },
+  };
   for (let root = roots.pop(); root !== undefined; root = roots.pop()) {
-    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
+    const shown = NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT;
+    const walker = document.createTreeWalker(root, shown, filter);
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-      const shadow = node.nodeType === 1 ? (node as Element).shadowRoot : null;
-      if (shadow !== null) roots.push(shadow);
-      if (node.nodeType !== 3) continue;
-      if (node.parentElement?.closest('script, style, noscript, template, textarea') == null) {
-        parts.push((node as Text).data);
-      }
+      if (node.nodeType === Node.TEXT_NODE) parts.push((node as Text).data);
+      else if ((node as Element).shadowRoot !== null) roots.push((node as Element).shadowRoot!);
     }
   }
   return parts.join(' ');

@@ -21,6 +21,8 @@ export interface Row {
   readonly ms: number;
   readonly readabilityMs: number;
   readonly error: string;
+  /** Recall among the passages that stand outside of consent dialogs. */
+  readonly recallOutsideConsent: number | null;
 }
 
 /** Columns of `pages.csv`, in order. */
@@ -41,6 +43,7 @@ export const COLUMNS = [
   'ms',
   'readabilityMs',
   'error',
+  'recallOutsideConsent',
 ] as const satisfies readonly (keyof Row)[];
 
 /**
@@ -51,6 +54,7 @@ export function rowOf(page: SavedPage, visit: Visit, gold: Gold | undefined): Ro
   const read = new Letters(visit.document.text);
   const readable = new Letters(visit.readability.text);
   const body = new Letters(visit.bodyText);
+  const outside = new Letters(visit.textOutsideConsent);
   const passages = passagesOf(gold?.passages ?? []);
   const held = passages.filter((passage) => body.holds(passage));
   const whole = gold?.exact === true ? new Letters(gold.passages.join('\n')) : null;
@@ -71,6 +75,10 @@ export function rowOf(page: SavedPage, visit: Visit, gold: Gold | undefined): Ro
     ms: visit.ms,
     readabilityMs: visit.readability.ms,
     error: '',
+    recallOutsideConsent: recallOf(
+      held.filter((passage) => outside.holds(passage)),
+      read,
+    ),
   };
 }
 
@@ -93,6 +101,7 @@ export function failedRow(page: SavedPage, error: string): Row {
     ms: 0,
     readabilityMs: 0,
     error,
+    recallOutsideConsent: null,
   };
 }
 

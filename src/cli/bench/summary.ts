@@ -14,6 +14,8 @@ export interface ExtractionSummary {
   readonly pages: number;
   readonly recall: Spread | null;
   readonly readabilityRecall: Spread | null;
+  /** Recall among the passages that stand outside of consent dialogs. */
+  readonly recallOutsideConsent: Spread | null;
   readonly bodyRecall: Spread | null;
   readonly precision: Spread | null;
   readonly readabilityPrecision: Spread | null;
@@ -39,6 +41,7 @@ function extraction(rows: readonly Row[]): ExtractionSummary {
     pages: rows.length,
     recall: spread(rows.map((row) => row.recall)),
     readabilityRecall: spread(rows.map((row) => row.readabilityRecall)),
+    recallOutsideConsent: spread(rows.map((row) => row.recallOutsideConsent)),
     bodyRecall: spread(rows.map((row) => row.bodyRecall)),
     precision: spread(rows.map((row) => row.precision)),
     readabilityPrecision: spread(rows.map((row) => row.readabilityPrecision)),

@@ -13,10 +13,13 @@ export interface Visit {
   readonly ms: number;
   readonly readability: Baseline.Timed;
   readonly bodyText: string;
+  /** The body's text less its consent dialogs, which no reader should take for the policy. */
+  readonly textOutsideConsent: string;
 }
 
 /** What the page bundle offers here; it is built from `src/page`, which commands do not import. */
 interface PageCode {
+  isConsentDialog(element: Element): boolean;
   gatherSignals(document: Document, location: { href: string }): unknown;
   detect(signals: unknown): Detection;
   readPage(document: Document): {
@@ -81,7 +84,7 @@ function readHere(): Visit {
     ClausemarkPage: PageCode;
     ClausemarkBaseline: typeof Baseline;
   };
-  const { gatherSignals, detect, readPage } = scope.ClausemarkPage;
+  const { gatherSignals, detect, readPage, isConsentDialog } = scope.ClausemarkPage;
   const { plainReadability, bodyText } = scope.ClausemarkBaseline;
   const detection = detect(gatherSignals(document, location));
   const started = performance.now();
@@ -91,7 +94,13 @@ function readHere(): Visit {
   const rangeMismatches = live.document.clauses.filter(
     (clause) => bare(live.rangeOf(clause.id)?.toString() ?? '') !== bare(clause.text),
   ).length;
-  const text = bodyText(document);
-  const readability = plainReadability(document);
-  return { document: live.document, detection, rangeMismatches, ms, readability, bodyText: text };
+  return {
+    document: live.document,
+    detection,
+    rangeMismatches,
+    ms,
+    readability: plainReadability(document),
+    bodyText: bodyText(document, () => false),
+    textOutsideConsent: bodyText(document, isConsentDialog),
+  };
 }

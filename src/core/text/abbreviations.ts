@@ -7,12 +7,15 @@
 export const ALWAYS_CONTINUES: ReadonlySet<string> = new Set(
   (
     'e.g eg i.e ie cf viz vs v mr mrs ms mx dr prof hon rev messrs st ste art arts sec sect secs ' +
-    'para paras par subpara subsec cl fig figs no nos nr pp pg ch chap cap reg regs incl excl ' +
+    'para paras par subpara subsec cl fig figs pp pg ch chap cap reg regs incl excl ' +
     'approx ca ext tel ph attn dept div bldg fl rm ave blvd rd hwy lit abs ust sent seq al ' +
     'gen sgt capt lt col gov sen rep pres supp app ann ed eds vol est min max resp esp orig ' +
     'stat rec ref u.s.c c.f.r cal civ bus z.b d.h u.a bzw vgl ggf z.h p.o s.à'
   ).split(' '),
 );
+
+/** Continue only before a number: "no. 5", but "Do we sell data? No. We do not." */
+export const BEFORE_NUMBERS: ReadonlySet<string> = new Set(['no', 'nos', 'nr']);
 
 /** End a sentence only when what follows reads like the start of one. */
 export const MAY_CONTINUE: ReadonlySet<string> = new Set(

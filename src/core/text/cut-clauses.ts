@@ -18,7 +18,10 @@ export interface Line {
   readonly depth: number;
   /** Column names of a row's cells in order, where the table states them. */
   readonly columns?: readonly string[];
-  /** A heading that names a section although it stands elsewhere (a tab's label): not in the text. */
+  /**
+   * A heading that names a section although it stands elsewhere (a tab's label): not in the text.
+   * Without text it ends such a section.
+   */
   readonly virtual?: boolean;
   /** Text that gives no clause: the row that names a table's columns. */
   readonly silent?: boolean;
@@ -108,9 +111,9 @@ export function cutClauses(lines: readonly Line[]): CutDocument {
     if (line.virtual !== true) parts.push(line.text);
     if (line.kind === 'heading') {
       while (open.length > 0 && open.at(-1)!.level >= line.level) open.pop();
-      open.push({ level: line.level, text: line.text });
+      if (line.text !== '') open.push({ level: line.level, text: line.text });
       heading = pathOf(open);
-      prev = line.text;
+      if (line.virtual !== true) prev = line.text;
     } else if (line.silent !== true) {
       const lead = leadIns.leadOf(line, before);
       const row = line.kind === 'row';

@@ -4,7 +4,12 @@
  * "1. We collect"). They also decide every case in which the browsers' segmenters differ, so that
  * Node, Chromium and Firefox cut alike.
  */
-import { ALWAYS_CONTINUES, MAY_CONTINUE, SENTENCE_STARTERS } from './abbreviations.ts';
+import {
+  ALWAYS_CONTINUES,
+  BEFORE_NUMBERS,
+  MAY_CONTINUE,
+  SENTENCE_STARTERS,
+} from './abbreviations.ts';
 
 /** A piece of a text: UTF-16 offsets, `end` exclusive, no white space at either end. */
 export interface Span {
@@ -18,10 +23,13 @@ const SEGMENTER = new Intl.Segmenter('en', { granularity: 'sentence' });
 const END = /[.!?…]["'”’»)\]]*\s+$/u;
 /** Ends of sentences in scripts that put no space after them. */
 const IDEOGRAPHIC_END = /[。！？][」』”）]*\s*$/u;
-/** What a new sentence can begin with. Brackets and bare numbers continue the sentence before. */
-const START = /^(?:["'“‘«„¿¡]*[\p{Lu}\p{Lt}\p{Lo}]|\d+(?:\.\d+)*[.)]?\s+\p{Lu}|[•●○▪·➢–—*-]\s)/u;
-/** A number or letter that only counts: "1.", "2.3.", "(a)", "iv.". */
-const ENUMERATOR = /^[("'“]*(?:\d+(?:\.\d+)*|[ivxlc]{1,5}|\p{L})[.)]*\s*$/iu;
+/** What a new sentence can begin with. A remark in brackets and a bare number continue the one before,
+ * as in the labelled data. */
+const START =
+  /^(?:["'“‘«„¿¡]*[\p{Lu}\p{Lt}\p{Lo}]|\d+(?:\.\d+)*[.)]?\s+\p{Lu}|\([\p{L}\d]{1,4}\)\s+\p{Lu}|[•●○▪·➢–—*§-]\s)/u;
+/** A number or letter that only counts: "1.", "2.3.", "(a)", "iv.", "Article 13.". */
+const ENUMERATOR =
+  /^[("'“]*(?:(?:article|section|part|chapter|annex|clause|step)\s+)?(?:\d+(?:\.\d+)*|[ivxlc]{1,5}|\p{L})[.)]*\s*$/iu;
 const LAST_WORD = /([^\s("'“‘[/]+)\.["'”’»)\]]*\s+$/u;
 const FIRST_WORD = /^["'“‘«„]*(\p{L}+(?:['’]\p{L}+)?)/u;
 
@@ -35,6 +43,7 @@ function continues(before: string, after: string, sentenceSoFar: string): boolea
   const starter = SENTENCE_STARTERS.has(FIRST_WORD.exec(after)?.[1] ?? '');
   const lower = word.toLowerCase();
   if (ALWAYS_CONTINUES.has(lower)) return true;
+  if (BEFORE_NUMBERS.has(lower)) return /^\d/u.test(after);
   if (MAY_CONTINUE.has(lower)) return !starter;
   // An initial ("John F. Kennedy") or a section letter ("see section N. Additional …").
   if (/^\p{Lu}$/u.test(word)) return !starter || sentenceSoFar.length <= 3;
