@@ -28,7 +28,9 @@ export function Headline({
               coverageLow={coverageLow}
             />
           </div>
-          <p class="badge-sentences">{badge.sentences.map(message).join(' ')}</p>
+          {badge.state !== 'not-found' && (
+            <p class="badge-sentences">{badge.sentences.map(message).join(' ')}</p>
+          )}
           {badge.count > 0 && (
             <button type="button" class="more" onClick={() => onShowGroup(badge.group)}>
               {text('headline_show', [badge.count])}

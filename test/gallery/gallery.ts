@@ -29,6 +29,11 @@ export function shown(): Shown {
 /** Names of all states. */
 export const viewNames = Object.keys(VIEWS) as ViewName[];
 
+/** Takes the panel away. */
+export function hidePanel(): void {
+  current?.handle.destroy();
+}
+
 /** Mounts the panel in a state, instead of the one before. */
 export function showPanel(
   name: ViewName,
