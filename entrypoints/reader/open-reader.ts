@@ -49,6 +49,7 @@ export function openReader(document: Document): Reader {
   let current = new AbortController();
   let badgeShown = '';
   let panelMs = 0;
+  let firstFindingsMs = 0;
 
   const place = new Place(document, (id) => activate(id, false), signal);
 
@@ -59,6 +60,9 @@ export function openReader(document: Document): Reader {
       panelMs = performance.now() - openedAt;
     }
     panel?.update(viewOf(state));
+    if (firstFindingsMs === 0 && state.findings.length > 0) {
+      firstFindingsMs = performance.now() - openedAt;
+    }
     const badge = badgeStateOf(state);
     const shown = JSON.stringify(badge);
     if (badge !== null && shown !== badgeShown) tellBadge(badge);
@@ -159,6 +163,6 @@ export function openReader(document: Document): Reader {
     openedAt,
     installed: stillInstalled,
     close,
-    snapshot: () => snapshotOf(state, place.live, place.marks, panelMs),
+    snapshot: () => snapshotOf(state, place.live, place.marks, { panelMs, firstFindingsMs }),
   };
 }

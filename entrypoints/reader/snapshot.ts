@@ -11,7 +11,9 @@ export interface Snapshot {
   readonly report: Report;
   readonly ranges: RangeCheck;
   readonly highlights: Readonly<Partial<Record<TopicCode, number>>>;
+  /** Milliseconds from the click to the final state, and to the first findings; 0 before. */
   readonly panelMs: number;
+  readonly firstFindingsMs: number;
 }
 
 /** Everything a reader knows, as plain data; `null` until it has looked at the page. */
@@ -19,7 +21,7 @@ export function snapshotOf(
   state: SessionState,
   live: LivePage | null,
   marks: readonly Mark[],
-  panelMs: number,
+  times: Pick<Snapshot, 'panelMs' | 'firstFindingsMs'>,
 ): Snapshot | null {
   if (live === null || state.look === null) return null;
   const byTopic = Map.groupBy(marks, ({ topic }) => topic);
@@ -37,6 +39,6 @@ export function snapshotOf(
     }),
     ranges: checkRanges(live),
     highlights: Object.fromEntries([...byTopic].map(([topic, own]) => [topic, own.length])),
-    panelMs,
+    ...times,
   };
 }

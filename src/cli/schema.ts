@@ -116,6 +116,8 @@ export const snapshotSchema = z.object({
   highlights: z.partialRecord(code, count),
   /** Milliseconds from the start of the reader to its final state. */
   panelMs: z.number(),
+  /** Milliseconds from the start of the reader to its first findings; 0 when there are none. */
+  firstFindingsMs: z.number(),
 });
 
 /** What `drive --json` prints. */
