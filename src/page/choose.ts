@@ -4,14 +4,14 @@
  * stands outside of it, or calls itself a menu, a banner or a dialog, must show running text.
  */
 import type { SkipReason } from '../core/clause.ts';
-import { isBanner } from './banner.ts';
+import { isBanner, isConsentTool, isLegal } from './banner.ts';
 import { isConsentDialog, isDialog } from './consent.ts';
 import { claimOf } from './landmarks.ts';
 import type { Claim } from './landmarks.ts';
 import type { Block, Box, Survey, Verdict } from './model.ts';
 
 /** The main part holds at least this share of the page's running text. */
-const MAIN_SHARE = 0.8;
+const MAIN_SHARE = 0.6;
 /** A dialog that is shown and holds this share of the running text is the document. */
 const DIALOG_SHARE = 0.4;
 /** Where they are not, a part with this share of the running text is read whatever it calls itself. */
@@ -20,11 +20,8 @@ const UNTRUSTED_SHARE = 0.4;
 const BELIEVED = 0.3;
 /** Share of text in links from which a part is a list of links. */
 const LINKED = 0.6;
-/** A part beside the main text with less running text than this (characters) is a remark, not text. */
-const SIDE_PROSE = 300;
-/** Words of legal text: a short remark beside the main text that has one of them belongs to it. */
-const LEGAL =
-  /\b(?:privacy|personal|polic(?:y|ies)|cookies?|terms|agreement|rights?|notice|consent|third[- ]part(?:y|ies)|disclos\w*|collect\w*|GDPR|CCPA)\b/i;
+/** A part next to the bulk of the text with more running text than this must speak of the same. */
+const FOREIGN_PROSE = 100;
 /** Text about the document that stands above it and belongs to it. */
 const DATE_LINE =
   /\b(?:effective|updated?|revised|modified|amended|version|in force|valid from)\b/i;
@@ -152,6 +149,13 @@ class Chooser {
     return this.#main.index <= box.index && box.index < this.#main.end;
   }
 
+  /** Whether a part next to the bulk of the text is about something else, or only links. */
+  #isForeign(box: Box): boolean {
+    if (!this.#holds(box.parent, this.#core) || this.#holds(this.#core, box)) return false;
+    if (box.links > 3 && linked(box) > LINKED) return true;
+    return box.prose > FOREIGN_PROSE && (!isLegal(box) || isConsentTool(box));
+  }
+
   /** Why a part of the main text is not read; `null` when it is. */
   #reasonInside(box: Box): SkipReason | null {
     if (box.fragmentLinks >= 4 && box.fragmentLinks >= 0.7 * box.links && linked(box) > 0.75) {
@@ -159,12 +163,7 @@ class Chooser {
     }
     if (box.controls > 0 && isBanner(box)) return 'dialog';
     const claim = this.#claims[box.index] ?? null;
-    if (claim === null) {
-      const foreign = this.#holds(box.parent, this.#core) && !this.#holds(this.#core, box);
-      return foreign && box.prose > SIDE_PROSE && !LEGAL.test(box.element.textContent ?? '')
-        ? 'other'
-        : null;
-    }
+    if (claim === null) return this.#isForeign(box) ? 'other' : null;
     const { reason, sure } = claim;
     if (reason === 'contents') return reason;
     if (reason === 'dialog')
@@ -191,14 +190,13 @@ class Chooser {
     if (claim !== null) return claim.reason;
     if (this.#beside !== null) return 'other';
     if (isUnseen(box) && box.parent?.hidden !== true) {
-      return this.#isAlike(box) && LEGAL.test(box.element.textContent ?? '') ? null : 'other';
+      return this.#isAlike(box) && isLegal(box) ? null : 'other';
     }
     if (box.chars === 0 || !box.block) return null;
     if (isBanner(box)) return 'dialog';
     if (linked(box) > LINKED) return box.links > 3 ? 'link-list' : 'other';
     const beside = this.#holds(box.parent, this.#main);
-    if (!beside || box.prose >= Math.min(SIDE_PROSE, 0.1 * this.#total)) return null;
-    return box.prose > 0 && LEGAL.test(box.element.textContent ?? '') ? null : 'other';
+    return beside && (box.prose === 0 || !isLegal(box) || isConsentTool(box)) ? 'other' : null;
   }
 
   reason(box: Box): SkipReason | null {
