@@ -7,7 +7,6 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import type { Browser, Page } from 'puppeteer-core';
-import type * as GalleryCode from '../../test/gallery/gallery.ts';
 import { launchBrowser } from './browser/launch.ts';
 import { openHtmlAt } from './browser/open-html.ts';
 import { bundle } from './page-bundle.ts';
@@ -25,9 +24,16 @@ const PAGE = `<!doctype html><html lang="en"><title>Northlake Outfitters</title>
 <style>body{margin:40px;max-width:60ch;font:17px/1.6 serif}@media(prefers-color-scheme:dark){body{background:#101214;color:#d8d8d8}}</style>
 <h1>Privacy Policy</h1>${'<p>When you visit our shop, we and our measurement partners set cookies. We do not sell your personal data.</p>'.repeat(30)}`;
 
-declare global {
-  var Gallery: typeof GalleryCode;
+/** What the gallery, bundled from `test/gallery/`, offers in the page. */
+interface SurfaceGallery {
+  readonly viewNames: readonly string[];
+  readonly PAGES: Readonly<Record<string, unknown>>;
+  readonly showPanel: (view: string, settings: object, locale: string) => void;
+  readonly hidePanel: () => void;
+  readonly showPage: (name: string, locale: string) => void;
 }
+
+declare const Gallery: SurfaceGallery;
 
 const { values } = parseArgs({
   options: {
@@ -61,7 +67,7 @@ try {
         const page = await openGallery(browser, width, theme);
         const names = await page.evaluate(() => ({
           views: Gallery.viewNames,
-          pages: Object.keys(Gallery.PAGES) as (keyof typeof Gallery.PAGES)[],
+          pages: Object.keys(Gallery.PAGES),
         }));
         const wanted = (name: string) => only === undefined || only.includes(name);
         for (const name of names.views.filter(wanted)) {

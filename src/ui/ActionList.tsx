@@ -18,7 +18,7 @@ function Action({
   const { text } = useWording();
   const href = actionHref(action);
   const { clauseId } = action;
-  // An address reads the same as its label more often than not; it is shown only where it adds something.
+  // A target reads like its label more often than not; it is shown only where it adds something.
   const detail = action.type === 'link' || action.type === 'form' ? action.host : action.target;
   return (
     <li class="action" data-action={action.type}>
@@ -38,7 +38,9 @@ function Action({
             {action.label}
           </a>
         )}
-        {detail !== '' && detail !== action.label && <span class="action-detail">{detail}</span>}
+        {!action.label.toLowerCase().includes(detail.toLowerCase()) && (
+          <span class="action-detail">{detail}</span>
+        )}
       </div>
       {clauseId !== null && (
         <button

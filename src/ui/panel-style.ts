@@ -4,6 +4,7 @@ import { TOPIC_GROUPS } from '../core/topics.ts';
 import base from './style/base.css?inline';
 import findings from './style/findings.css?inline';
 import header from './style/header.css?inline';
+import label from './style/label.css?inline';
 import shell from './style/shell.css?inline';
 
 /** Group colours and underlines, from the same table as the highlights in the page. */
@@ -21,6 +22,6 @@ export function groupRules(): string {
 export function panelStyle(window: Window): CSSStyleSheet {
   const { CSSStyleSheet: Sheet } = window as Window & typeof globalThis;
   const sheet = new Sheet();
-  sheet.replaceSync([shell, base, header, findings, groupRules()].join('\n'));
+  sheet.replaceSync([shell, base, header, label, findings, groupRules()].join('\n'));
   return sheet;
 }

@@ -5,8 +5,8 @@ const MARGIN = 12;
 
 /** In windows of little height the whole panel scrolls instead of its inner part: see `shell.css`. */
 function scrolling(scroller: HTMLElement): HTMLElement {
-  const outer = scroller.parentElement;
-  return outer !== null && outer.scrollHeight > outer.clientHeight ? outer : scroller;
+  const { scrollHeight, clientHeight, parentElement: outer } = scroller;
+  return scrollHeight > clientHeight || outer === null ? scroller : outer;
 }
 
 /** Scrolls `scroller` so that `element` is wholly visible in it, or its start if it is too tall. */

@@ -28,7 +28,7 @@ export type MessageArgs = readonly (string | number)[];
  */
 export type Translate = (key: MessageKey | (string & {}), args?: MessageArgs) => string;
 
-/** Looks one exact key up; an empty string when there is none. `browser.i18n.getMessage` fits. */
+/** Looks one exact key up; an empty string when there is none, as the browsers' own lookup does. */
 export type MessageSource = (key: string, substitutions: string[]) => string;
 
 /**

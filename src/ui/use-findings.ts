@@ -1,6 +1,6 @@
 /** What the reader has opened, filtered and stepped to: the panel's own state. */
 import type { RefObject } from 'preact';
-import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import type { TopicCode, TopicGroup } from '../core/topics.ts';
 import type { FindingView, PanelView } from '../core/view.ts';
 import { filterTopics, NO_FILTER, shownFindings, type Filter, type ShownTopic } from './filter.ts';
@@ -41,7 +41,7 @@ export function useFindings(
 
   // A finding that became active (by a click in the page, say) is shown, whatever was filtered before.
   const activeId = view.activeFindingId;
-  useEffect(() => {
+  useLayoutEffect(() => {
     const active = view.topics
       .flatMap((topic) => topic.findings)
       .find((finding) => finding.id === activeId);
