@@ -9,45 +9,42 @@ export const READER_FILE = '/reader.js';
 /** Waits between tries to enter a page, ms. */
 const PATIENCE = [10, 30, 100, 300];
 
+/**
+ * A page that has just been committed refuses scripts for a moment although the click granted them
+ * (seen in Chromium 156), so a refusal counts only when it lasts; ms before each further try.
+ */
+const RETRIES = [100, 300];
+
 /** Handles a click; `tab.url` is known, because the click grants activeTab. */
 export async function onToolbarClick(tab: Browser.tabs.Tab, say: Say): Promise<void> {
   if (tab.id === undefined) return;
   const why = whyNotHere(tab.url);
   // Without waiting for anything first: Firefox opens a popup only within the click itself.
   if (why) return explain(tab.id, why, say);
-  const target = { tabId: tab.id };
-  let contentType: string | null = null;
-  try {
-    contentType = await contentTypeOf(target);
-    if (contentType === 'application/pdf') return await explain(tab.id, 'pdf', say);
-    await browser.scripting.executeScript({ target, files: [READER_FILE] });
-  } catch {
-    await explain(tab.id, whyRefused(tab.url, contentType), say);
-  }
+  const refused = await inject(tab.id, tab.url);
+  if (refused) await explain(tab.id, refused, say);
 }
 
-/**
- * Type of the tab's document. Chromium tells the page's process of the permission that the click
- * grants a moment after it tells us (up to 20 ms were measured on a busy machine), so a refusal counts
- * only once it has lasted.
- */
-async function contentTypeOf(target: { tabId: number }): Promise<string | null> {
-  for (const wait of PATIENCE) {
+/** Brings the reader into a tab; answers why it could not. */
+async function inject(tabId: number, url: string | undefined): Promise<CannotRunReason | null> {
+  const target = { tabId };
+  let contentType: string | null = null;
+  for (const delay of [0, ...RETRIES]) {
+    await new Promise((resolve) => setTimeout(resolve, delay));
     try {
-      return await askContentType(target);
+      const [probe] = await browser.scripting.executeScript({
+        target,
+        func: () => document.contentType,
+      });
+      contentType = typeof probe?.result === 'string' ? probe.result : null;
+      if (contentType === 'application/pdf') return 'pdf';
+      await browser.scripting.executeScript({ target, files: [READER_FILE] });
+      return null;
     } catch {
-      await new Promise((resolve) => setTimeout(resolve, wait));
+      // Refused: by a viewer, a policy, or for the moment.
     }
   }
-  return askContentType(target);
-}
-
-async function askContentType(target: { tabId: number }): Promise<string | null> {
-  const [probe] = await browser.scripting.executeScript({
-    target,
-    func: () => document.contentType,
-  });
-  return typeof probe?.result === 'string' ? probe.result : null;
+  return whyRefused(url, contentType);
 }
 
 async function explain(tabId: number, reason: CannotRunReason, say: Say): Promise<void> {

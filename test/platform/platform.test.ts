@@ -242,6 +242,16 @@ describe('a click on the toolbar button', () => {
     expect(fake.browser.action.setBadgeText).toHaveBeenCalledWith({ tabId: 7, text: '×' });
   });
 
+  it('on a page that refuses scripts only for a moment still brings the reader', async () => {
+    fake.browser.scripting.executeScript.mockRejectedValueOnce(new Error('Cannot access contents'));
+    await click('https://shop.example/privacy');
+    const files = fake.browser.scripting.executeScript.mock.calls.map(
+      ([injection]) => injection.files,
+    );
+    expect(files).toEqual([undefined, undefined, ['/reader.js']]);
+    expect(fake.browser.action.openPopup).not.toHaveBeenCalled();
+  });
+
   it('on a document shown by a viewer explains', async () => {
     fake.browser.scripting.executeScript.mockResolvedValue([{ result: 'application/pdf' }]);
     await click('https://shop.example/download?id=1');
