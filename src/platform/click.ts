@@ -6,14 +6,11 @@ import { showBadge, type Say } from './toolbar.ts';
 /** Built path of the reader, an unlisted script. A second injection toggles the panel. */
 export const READER_FILE = '/reader.js';
 
-/** Waits between tries to enter a page, ms. */
-const PATIENCE = [10, 30, 100, 300];
-
 /**
  * A page that has just been committed refuses scripts for a moment although the click granted them
  * (seen in Chromium 156), so a refusal counts only when it lasts; ms before each further try.
  */
-const RETRIES = [100, 300];
+const RETRIES = [10, 30, 100, 300];
 
 /** Handles a click; `tab.url` is known, because the click grants activeTab. */
 export async function onToolbarClick(tab: Browser.tabs.Tab, say: Say): Promise<void> {
@@ -30,7 +27,7 @@ async function inject(tabId: number, url: string | undefined): Promise<CannotRun
   const target = { tabId };
   let contentType: string | null = null;
   for (const delay of [0, ...RETRIES]) {
-    await new Promise((resolve) => setTimeout(resolve, delay));
+    if (delay > 0) await new Promise((resolve) => setTimeout(resolve, delay));
     try {
       const [probe] = await browser.scripting.executeScript({
         target,
