@@ -26,7 +26,9 @@ export function DocumentHeader({
     <header class="document">
       <h2 class="site">{document.site}</h2>
       {document.title !== '' && document.title !== document.site && (
-        <p class="title">{document.title}</p>
+        <p class="title" lang={document.language === 'und' ? undefined : document.language}>
+          {document.title}
+        </p>
       )}
       <p class="facts">
         {facts.map((fact) => (

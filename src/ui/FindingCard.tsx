@@ -19,13 +19,17 @@ function confidenceKey(confidence: number): MessageKey {
 export function FindingCard({
   finding,
   active,
+  language,
   onJump,
 }: {
   finding: FindingView;
   active: boolean;
+  /** Language of the page's own words, for those who hear them; `und` when unknown. */
+  language: string;
   onJump: (findingId: string) => void;
 }) {
   const { text, confidence } = useWording();
+  const lang = language === 'und' ? undefined : language;
   return (
     <li>
       <button
@@ -39,9 +43,13 @@ export function FindingCard({
         }}
       >
         {finding.section.length > 0 && (
-          <span class="section-path">{finding.section.join(' › ')}</span>
+          <span class="section-path" lang={lang}>
+            {finding.section.join(' › ')}
+          </span>
         )}
-        <q class="quote">{finding.quote}</q>
+        <q class="quote" lang={lang}>
+          {finding.quote}
+        </q>
         <span class="finding-facts">
           <StanceLabel stance={finding.stance} topic={finding.topic} />
           <span class="confidence">

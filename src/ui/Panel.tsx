@@ -13,7 +13,7 @@ import { CollapsedTab, PanelBar } from './PanelBar.tsx';
 import { ResizeHandle } from './ResizeHandle.tsx';
 import { bringToTop } from './scroll.ts';
 import type { PanelSettings } from './settings.ts';
-import { StatusView, type StatusCallbacks } from './StatusView.tsx';
+import { statusText, StatusView, type StatusCallbacks } from './StatusView.tsx';
 import { TopicList } from './TopicList.tsx';
 import { useFindings } from './use-findings.ts';
 import { useWording } from './wording.ts';
@@ -43,7 +43,8 @@ export interface PanelProps extends PanelCallbacks {
 /** The whole panel, or its slim tab. */
 export function Panel(props: PanelProps) {
   const { view, settings, onPlace, onClose, onJump, onFocusFinding, headingRef } = props;
-  const { text, message, locale, direction } = useWording();
+  const wording = useWording();
+  const { text, message, locale, direction } = wording;
   const root = useRef<HTMLElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const search = useRef<HTMLInputElement>(null);
@@ -93,7 +94,7 @@ export function Panel(props: PanelProps) {
       onKeyDown={onKeyDown}
     >
       <p class="sr-only" role="status">
-        {view.announcement && message(view.announcement)}
+        {view.announcement === null ? statusText(view.status, wording) : message(view.announcement)}
       </p>
       <div class="collapsed" hidden={!settings.collapsed}>
         <CollapsedTab buttonRef={tab} findings={total} onExpand={() => place(false)} />
@@ -153,6 +154,7 @@ export function Panel(props: PanelProps) {
                 {...list}
                 coverageLow={coverageLow}
                 activeFindingId={view.activeFindingId}
+                language={view.document?.language ?? 'und'}
                 onToggle={list.toggle}
                 onJump={onJump}
               />

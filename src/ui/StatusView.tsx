@@ -3,12 +3,36 @@ import type { ComponentChildren } from 'preact';
 import type { DocumentView, PanelStatus } from '../core/view.ts';
 import { safeLinks } from './safe-link.ts';
 import type { MessageKey } from './translate.ts';
-import { useWording } from './wording.ts';
+import { useWording, type Wording } from './wording.ts';
 
 /** What a reader can ask for from a state that is not an analysis. */
 export interface StatusCallbacks {
   readonly onAnalyseAnyway: () => void;
   readonly onRetry: () => void;
+}
+
+/**
+ * One line that says where the analysis stands: its title, and what is announced. Empty while
+ * findings speak for themselves; progress is not announced step by step.
+ */
+export function statusText(status: PanelStatus, { text, language }: Wording): string {
+  switch (status.kind) {
+    case 'ready':
+    case 'classifying':
+      return '';
+    case 'reading':
+      return text('status_reading');
+    case 'not-policy':
+      return text('status_not_policy');
+    case 'language':
+      return status.language === 'und'
+        ? text('status_language_unknown')
+        : text('status_language', [language(status.language)]);
+    case 'empty':
+      return text('status_empty');
+    case 'error':
+      return text('status_error');
+  }
 }
 
 /** The state's own part of the panel; nothing once everything is read. */
@@ -40,7 +64,7 @@ export function StatusView({
     case 'not-policy':
       return <NotPolicy status={status} document={document} onAnalyseAnyway={onAnalyseAnyway} />;
     case 'language':
-      return <Language language={status.language} />;
+      return <Language status={status} />;
     case 'empty':
       return (
         <Message title="status_empty" body="status_empty_body">
@@ -97,15 +121,11 @@ function Message({
   );
 }
 
-function Language({ language }: { language: string }) {
+function Language({ status }: { status: PanelStatus }) {
   const wording = useWording();
   return (
     <section class="status">
-      <h2 class="status-title">
-        {language === 'und'
-          ? wording.text('status_language_unknown')
-          : wording.text('status_language', [wording.language(language)])}
-      </h2>
+      <h2 class="status-title">{statusText(status, wording)}</h2>
       <p>{wording.text('status_language_body')}</p>
     </section>
   );

@@ -11,6 +11,7 @@ export function TopicList({
   openTopics,
   coverageLow,
   activeFindingId,
+  language,
   onToggle,
   onJump,
 }: {
@@ -19,6 +20,7 @@ export function TopicList({
   openTopics: ReadonlySet<TopicCode>;
   coverageLow: boolean;
   activeFindingId: string | null;
+  language: string;
   onToggle: (code: TopicCode) => void;
   onJump: (findingId: string) => void;
 }) {
@@ -43,6 +45,7 @@ export function TopicList({
               open={openTopics.has(one.topic.code)}
               coverageLow={coverageLow}
               activeFindingId={activeFindingId}
+              language={language}
               onToggle={() => onToggle(one.topic.code)}
               onJump={onJump}
             />

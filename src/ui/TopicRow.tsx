@@ -11,6 +11,7 @@ export function TopicRow({
   open,
   coverageLow,
   activeFindingId,
+  language,
   onToggle,
   onJump,
 }: {
@@ -18,6 +19,7 @@ export function TopicRow({
   open: boolean;
   coverageLow: boolean;
   activeFindingId: string | null;
+  language: string;
   onToggle: () => void;
   onJump: (findingId: string) => void;
 }) {
@@ -63,6 +65,7 @@ export function TopicRow({
               key={finding.id}
               finding={finding}
               active={finding.id === activeFindingId}
+              language={language}
               onJump={onJump}
             />
           ))}

@@ -11,6 +11,8 @@ import { createWording, WordingProvider } from './wording.ts';
 /** Name of the host element; tests and the command line find the panel by it. */
 export const HOST_NAME = 'clausemark-panel';
 
+const XHTML = 'http://www.w3.org/1999/xhtml';
+
 /** How often a page that throws the panel out gets it back, before the page has its way. */
 const RETURNS = 3;
 
@@ -51,10 +53,11 @@ export function mountPanel(options: MountOptions): PanelHandle {
   const { document, callbacks, translate } = options;
   const window = document.defaultView ?? globalThis.window;
   const ended = new AbortController();
-  const host = document.createElement(HOST_NAME);
+  // By namespace: documents exist in which `createElement` makes no HTML.
+  const host = document.createElementNS(XHTML, HOST_NAME) as HTMLElement;
   const root = host.attachShadow({ mode: 'closed' });
   root.adoptedStyleSheets = [panelStyle(window)];
-  const container = document.createElement('div');
+  const container = document.createElementNS(XHTML, 'div');
   container.className = 'clausemark';
   root.append(container);
   isolateEvents(root, ended.signal);

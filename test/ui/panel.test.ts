@@ -44,116 +44,9 @@ describe.each(BROWSERS)('the panel in %s', (name) => {
       expect(await calls(page)).toEqual([['onJump', 'c12-SHR']]);
     });
   });
-
-  it('is not moved by events that a script made up', async () => {
-    await withGallery(name, async (page) => {
-      await showPanel(page, 'active');
-      await page.evaluate(() => {
-        const { root } = Gallery.shown();
-        root.querySelector<HTMLElement>('[data-finding-id=c6-COL]')!.click();
-        root
-          .querySelector('.panel')!
-          .dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
-      });
-      expect(await calls(page)).toEqual([]);
-    });
-  });
-
-  it('keeps its clicks and keys from the page', async () => {
-    await withGallery(name, async (page) => {
-      await showPanel(page, 'ready');
-      await page.evaluate(() => {
-        const heard: string[] = [];
-        Object.assign(globalThis, { heard });
-        for (const type of ['click', 'keydown', 'keyup', 'mousedown', 'focusin']) {
-          document.addEventListener(type, () => heard.push(type));
-        }
-      });
-      await click(page, '.search-box');
-      await page.keyboard.type('court');
-      const heard = await page.evaluate(() => (globalThis as unknown as { heard: string[] }).heard);
-      expect(heard).toEqual([]);
-      expect(await page.evaluate(textOf('.quote'))).toContain('where a court orders us to');
-    });
-  });
-
-  it('leaves nothing behind, whoever ends it', async () => {
-    await withGallery(name, async (page) => {
-      const before = await page.evaluate(() => document.documentElement.outerHTML);
-      await showPanel(page, 'ready');
-      const during = await page.evaluate(
-        () => document.querySelectorAll('clausemark-panel').length,
-      );
-      await page.evaluate(() => Gallery.shown().abort.abort());
-      const after = await page.evaluate(() => {
-        Gallery.shown().handle.update(Gallery.VIEWS.ready);
-        Gallery.shown().handle.destroy();
-        return document.documentElement.outerHTML;
-      });
-      expect(during).toBe(1);
-      expect(after).toBe(before);
-    });
-  });
-
-  it('comes back when the page throws it out, and gives up when the page insists', async () => {
-    await withGallery(name, async (page) => {
-      await showPanel(page, 'ready');
-      const present: boolean[] = [];
-      for (let round = 0; round < 5; round += 1) {
-        await page.evaluate(() => document.querySelector('clausemark-panel')?.remove());
-        present.push(
-          await page.evaluate(
-            () =>
-              new Promise<boolean>((resolve) => {
-                setTimeout(() => resolve(document.querySelector('clausemark-panel') !== null), 20);
-              }),
-          ),
-        );
-      }
-      expect(present).toEqual([true, true, true, false, false]);
-    });
-  });
 });
 
 describe('the panel', () => {
-  it('closes its root to the page', async () => {
-    await withGallery('chrome', async (page) => {
-      // The gallery opens roots for tests by replacing attachShadow; this sees what the product asks for.
-      const mode = await page.evaluate(() => {
-        let asked = '';
-        const { attachShadow } = Element.prototype;
-        Element.prototype.attachShadow = function spy(init) {
-          asked = init.mode;
-          return attachShadow.call(this, init);
-        };
-        try {
-          const abort = new AbortController();
-          const nothing = () => undefined;
-          Gallery.mountPanel({
-            document,
-            translate: (key) => (key === 'uiLocale' ? 'en' : key),
-            callbacks: {
-              onJump: nothing,
-              onFocusFinding: nothing,
-              onJumpToClause: nothing,
-              onClose: nothing,
-              onAnalyseAnyway: nothing,
-              onRetry: nothing,
-              onSettings: nothing,
-            },
-            settings: { side: 'right', width: 400, collapsed: false },
-            signal: abort.signal,
-          });
-          abort.abort();
-        } finally {
-          Element.prototype.attachShadow = attachShadow;
-        }
-        return asked;
-      });
-      expect(mode).toBe('closed');
-    });
-  });
-
   it('tells "not found" from "says it does not", and says when little was read', async () => {
     await withGallery('chrome', async (page) => {
       await showPanel(page, 'ready');
@@ -281,6 +174,35 @@ describe('the panel', () => {
       expect(await page.evaluate(textOf('[data-finding-id=c0-TRK] .unanchored'))).toContain(
         'no longer in it',
       );
+    });
+  });
+
+  it('announces where it stands to those who do not see it', async () => {
+    await withGallery('chrome', async (page) => {
+      const announced: Record<string, string | null> = {};
+      for (const view of ['ready', 'classifying', 'not-policy', 'language', 'empty'] as const) {
+        await showPanel(page, view);
+        announced[view] = await page.evaluate(textOf('.panel > [role=status]'));
+      }
+      expect(announced).toEqual({
+        ready: 'Done. 26 sentences found.',
+        classifying: '',
+        'not-policy': 'This page does not look like a privacy policy',
+        language: 'This page is written in German',
+        empty: 'There is no text to read on this page',
+      });
+    });
+  });
+
+  it('marks the page’s own words with the page’s language', async () => {
+    await withGallery('chrome', async (page) => {
+      await showPanel(page, 'active', {}, 'de');
+      const langs = await page.evaluate(() =>
+        ['.title', '.quote', '.state'].map((selector) =>
+          Gallery.shown().root.querySelector(selector)!.closest('[lang]')!.getAttribute('lang'),
+        ),
+      );
+      expect(langs).toEqual(['en', 'en', 'de']);
     });
   });
 });
