@@ -179,10 +179,10 @@ describe('the panel', () => {
 
   it('announces where it stands to those who do not see it', async () => {
     await withGallery('chrome', async (page) => {
-      const announced: Record<string, string | null> = {};
+      const announced: Record<string, string> = {};
       for (const view of ['ready', 'classifying', 'not-policy', 'language', 'empty'] as const) {
         await showPanel(page, view);
-        announced[view] = await page.evaluate(textOf('.panel > [role=status]'));
+        announced[view] = String(await page.evaluate(textOf('.panel > [role=status]')));
       }
       expect(announced).toEqual({
         ready: 'Done. 26 sentences found.',
