@@ -1,7 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { detect } from '../src/core/detect/detect.ts';
 import { onNavigation } from '../src/page/navigation.ts';
-import { settled } from '../src/page/settle.ts';
+import { onChange } from '../src/page/settle.ts';
 import { gatherSignals } from '../src/page/signals.ts';
 import { stillInstalled, tellBadge } from '../src/platform/tell.ts';
 
@@ -11,8 +11,11 @@ interface World {
   __clausemark?: { readonly open: boolean };
 }
 
-/** A page that renders late gets this long to come to rest before it is looked at again, ms. */
-const PATIENCE = { quiet: 600, cap: 10_000 };
+/** When a changing page is looked at again, ms. */
+const PATIENCE = { quiet: 600, cap: 3000 };
+
+/** How long after it was loaded or navigated a page may render late, ms. */
+const LATE = 15_000;
 
 export default defineUnlistedScript(() => {
   const world = globalThis as World;
@@ -30,13 +33,15 @@ export default defineUnlistedScript(() => {
     shown = found;
   };
 
-  const lookTwice = async () => {
+  let following = new AbortController();
+  const follow = () => {
+    following.abort();
+    following = new AbortController();
     look();
-    if (shown) return;
-    await settled(document, PATIENCE, signal);
-    look();
+    const until = AbortSignal.any([signal, following.signal, AbortSignal.timeout(LATE)]);
+    onChange(document, PATIENCE, look, until);
   };
 
-  onNavigation(window, () => void settled(document, PATIENCE, signal).then(look), signal);
-  void lookTwice();
+  onNavigation(window, follow, signal);
+  follow();
 });
