@@ -137,13 +137,14 @@ function fuzzyMatch(text: string, quote: string, context: QuoteContext): QuoteMa
     const window = text.slice(from, start + quote.length + 4 * CONTEXT_LENGTH);
     const found = wordsOf(window, from).slice(0, 2 * MAX_WORDS);
     const pairs = alignment(words, found);
-    const first = pairs[0];
-    const last = pairs.at(-1);
-    if (first === undefined || last === undefined) continue;
-    const spanned = last[1] - first[1] + 1;
-    const likeness = (2 * pairs.length) / (words.length + spanned);
-    const end = found[last[1]]!.start + found[last[1]]!.text.length;
-    const match = { start: found[first[1]]!.start, end, likeness };
+    const backwards = alignment(words.toReversed(), found.toReversed());
+    if (pairs.length === 0) continue;
+    // Aligned forwards a match ends as early as can be, aligned backwards it starts as late.
+    const last = pairs.at(-1)![1];
+    const first = Math.min(last, found.length - 1 - backwards.at(-1)![1]);
+    const likeness = (2 * pairs.length) / (words.length + last - first + 1);
+    const end = found[last]!.start + found[last]!.text.length;
+    const match = { start: found[first]!.start, end, likeness };
     const score = CONTEXT_WEIGHT * likeness + fit(text, match.start, end, context);
     if (likeness >= MIN_LIKENESS && (best === null || score > best.score)) best = { match, score };
   }
