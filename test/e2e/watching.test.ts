@@ -93,13 +93,9 @@ describe('watching in chrome, with a build that has the permission from the star
     );
     run = await startExtension('chrome', { folder: build.folder });
     const options = await run.open(run.extension.address('options.html'));
-    // The box asks for the permission, which this build has, so no prompt comes up.
-    await options.page.locator('input[name="watching"]').click();
-    await expect
-      .poll(() =>
-        options.page.$eval('input[name="watching"]', (box) => (box as HTMLInputElement).checked),
-      )
-      .toBe(true);
+    // The button asks for the permission, which this build has, so no prompt comes up.
+    await options.page.locator('[data-watching="off"] button').click();
+    await options.page.waitForSelector('[data-watching="on"]');
     await options.page.close();
   });
   afterAll(async () => {

@@ -122,6 +122,12 @@ export async function chromiumExtension(browser: Browser): Promise<InstalledExte
   return {
     id: extension.id,
     address: (path) => new URL(path, origin).href,
+    async glance(path) {
+      const page = await browser.newPage();
+      await note(await page.createCDPSession(), () => true);
+      await page.goto(new URL(path, origin).href);
+      await page.close();
+    },
     async click(page) {
       await page.bringToFront();
       await extension.triggerAction(page);

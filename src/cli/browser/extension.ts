@@ -13,6 +13,8 @@ export interface InstalledExtension {
   readonly id: string;
   /** Address of a file of the extension. */
   address(path: string): string;
+  /** Opens one of its own pages in a tab of its own and closes it once it has loaded. */
+  glance(path: string): Promise<void>;
   /** Clicks its toolbar button on `page`, which is brought to the front. Grants activeTab. */
   click(page: Page): Promise<void>;
   /** Text of its badge on `page`; empty when there is none. */

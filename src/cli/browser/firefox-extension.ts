@@ -57,6 +57,27 @@ const PERMISSIONS = `${FIND}
   return true;
 `;
 
+/** WebDriver does not wait for pages of an extension, so the window does. */
+const GLANCE = `
+  const tab = gBrowser.addTrustedTab(input);
+  await new Promise((done) => {
+    const listener = {
+      QueryInterface: ChromeUtils.generateQI(['nsIWebProgressListener', 'nsISupportsWeakReference']),
+      onStateChange(_progress, _request, flags) {
+        const { STATE_STOP, STATE_IS_WINDOW } = Ci.nsIWebProgressListener;
+        if (flags & STATE_STOP && flags & STATE_IS_WINDOW && tab.linkedBrowser.currentURI.spec === input) {
+          tab.linkedBrowser.removeProgressListener(listener);
+          done();
+        }
+      },
+    };
+    tab.linkedBrowser.addProgressListener(listener);
+    globalThis.clausemarkGlance = listener;
+  });
+  gBrowser.removeTab(tab);
+  return true;
+`;
+
 const STOP = `${FIND} await extension.terminateBackground({ ignoreDevToolsAttached: true }); return true;`;
 
 /**
@@ -82,6 +103,8 @@ const NOTE = `${FIND}
       observe(message) {
         if (!(message instanceof Ci.nsIScriptError)) return;
         if (message.flags & Ci.nsIScriptError.warningFlag) return;
+        // Firefox says this of every extension whose page was left while an answer was on its way.
+        if (message.errorMessage.startsWith('Promise resolved while context is inactive')) return;
         if (message.sourceName.startsWith(base)) notes.errors.push(message.errorMessage);
       },
     };
@@ -116,6 +139,9 @@ export async function firefoxExtension(browser: Browser): Promise<InstalledExten
   return {
     id,
     address: (path) => new URL(path, base).href,
+    async glance(path) {
+      await inFirefoxWindow(browser, GLANCE, new URL(path, base).href);
+    },
     async click(page) {
       await on(page, CLICK);
     },
