@@ -117,13 +117,18 @@ describe.each(BROWSERS)('reading a policy in %s', (name) => {
 
   it('selects the finding of a highlighted sentence that is clicked in the page', async () => {
     const { page, panel } = opened;
-    const place = await page.evaluate(() => {
+    const place = await page.evaluate(async () => {
       const paragraph = [...document.querySelectorAll('p')].find((one) =>
         one.textContent.includes('We do not sell your personal information'),
       )!;
+      const top = () => paragraph.getBoundingClientRect().top;
+      // The jump of the test before may still be scrolling.
+      for (let last = Number.NaN; last !== top();) {
+        last = top();
+        await new Promise((done) => setTimeout(done, 150));
+      }
       paragraph.scrollIntoView({ block: 'center', behavior: 'instant' });
-      const { left, top } = paragraph.getBoundingClientRect();
-      return { x: left + 30, y: top + 12 };
+      return { x: paragraph.getBoundingClientRect().left + 30, y: top() + 12 };
     });
     await page.mouse.click(place.x, place.y);
     await expect
