@@ -4,6 +4,7 @@
  */
 import type { Clause, ClauseKind } from '../clause.ts';
 import { cutSentences } from './sentences.ts';
+import type { Span } from './sentences.ts';
 
 /** A line of a read document: a heading, a paragraph, a paragraph of a list item, a table row. */
 export interface Line {
@@ -63,6 +64,21 @@ export function rowAsLabelled(text: string, columns: readonly string[] = []): st
     .join(' | ');
 }
 
+/** Numbers that the labelled data leaves off: "3.4." and "iii." anywhere, "(c)" before list items. */
+const NUMBER = /^(?:\d{1,3}(?:\.\d{1,3})*|[ivxlc]{2,5})\.\s+(?=\p{Lu})/u;
+const ITEM_NUMBER = /^(?:\(\w{1,4}\)|\w{1,3}\))\s+/u;
+
+/** Spans of the sentences of a line, without the numbers that they begin with. */
+function sentencesOf({ text, kind }: Line): Span[] {
+  return cutSentences(text).map(({ start, end }, index) => {
+    const sentence = text.slice(start, end);
+    const item = kind === 'item' && index === 0;
+    const number = NUMBER.exec(sentence) ?? (item ? ITEM_NUMBER.exec(sentence) : null);
+    const length = number?.[0].length ?? 0;
+    return length < sentence.length ? { start: start + length, end } : { start, end };
+  });
+}
+
 /** Section path from the open headings, outermost headings dropped first when it is too long. */
 function pathOf(open: readonly { text: string }[]): string {
   let from = 0;
@@ -117,7 +133,7 @@ export function cutClauses(lines: readonly Line[]): CutDocument {
     } else if (line.silent !== true) {
       const lead = leadIns.leadOf(line, before);
       const row = line.kind === 'row';
-      const spans = row ? [{ start: 0, end: line.text.length }] : cutSentences(line.text);
+      const spans = row ? [{ start: 0, end: line.text.length }] : sentencesOf(line);
       for (const { start, end } of spans) {
         const text = line.text.slice(start, end);
         if (!HAS_WORD.test(text)) continue;

@@ -33,6 +33,12 @@ const ENUMERATOR =
 const LAST_WORD = /([^\s("'“‘[/]+)\.["'”’»)\]]*\s+$/u;
 const FIRST_WORD = /^["'“‘«„]*(\p{L}+(?:['’]\p{L}+)?)/u;
 
+/** A full stop with no space after it, where a space was forgotten: "your data.Access to your data". */
+const GLUED = /(\S*[\p{Ll})\]])["'”’]*[.!?]$/u;
+const GLUED_START = /^\p{Lu}\p{Ll}*\s/u;
+/** Words with stops inside: addresses. */
+const ADDRESS = /[/@_]|www\./iu;
+
 /** Longest look back and ahead of a boundary; abbreviations and first words are shorter. */
 const WINDOW = 48;
 
@@ -52,11 +58,18 @@ function continues(before: string, after: string, sentenceSoFar: string): boolea
   return false;
 }
 
+function isGlued(before: string, after: string): boolean {
+  const word = GLUED.exec(before)?.[1];
+  if (word === undefined || !GLUED_START.test(after) || ADDRESS.test(word)) return false;
+  const lower = word.toLowerCase();
+  return word.length > 2 && !ALWAYS_CONTINUES.has(lower) && !MAY_CONTINUE.has(lower);
+}
+
 function isBoundary(text: string, sentenceStart: number, at: number): boolean {
   const before = text.slice(Math.max(sentenceStart, at - WINDOW), at);
   if (IDEOGRAPHIC_END.test(before)) return true;
-  if (!END.test(before)) return false;
   const after = text.slice(at, at + WINDOW);
+  if (!END.test(before)) return isGlued(before, after);
   if (!START.test(after)) return false;
   const soFar = at - sentenceStart <= WINDOW ? text.slice(sentenceStart, at) : before;
   if (ENUMERATOR.test(soFar)) return false;
@@ -76,7 +89,7 @@ function trimmed(text: string, start: number, end: number): Span | null {
 function proposals(text: string): number[] {
   const found = new Set<number>();
   for (const { index } of SEGMENTER.segment(text)) found.add(index);
-  for (const match of text.matchAll(/[.!?…]["'”’»)\]]*\s+/gu)) {
+  for (const match of text.matchAll(/[.!?…]["'”’»)\]]*(?:\s+|(?=\p{Lu}))/gu)) {
     found.add(match.index + match[0].length);
   }
   return [...found].toSorted((a, b) => a - b);

@@ -99,6 +99,22 @@ describe('cutting clauses', () => {
     expect(clauses[1]?.prev).toBe('Name: _b | Purpose: Counts visits.');
   });
 
+  it('leaves off the numbers that the labelled data leaves off', () => {
+    const { clauses } = cutClauses([
+      para('3.4. We share data. 3.5. We sell none.'),
+      para('(a) We share data.'),
+      item('(b) names', 1),
+      para('4.2 Cookies'),
+    ]);
+    expect(clauses.map((c) => c.text)).toEqual([
+      'We share data.',
+      'We sell none.',
+      '(a) We share data.',
+      'names',
+      '4.2 Cookies',
+    ]);
+  });
+
   it('makes no clause of bullets and rules', () => {
     expect(cutClauses([para('•'), para('* * *')]).clauses).toEqual([]);
   });

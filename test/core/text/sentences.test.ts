@@ -27,6 +27,16 @@ describe('cutting sentences', () => {
     },
   );
 
+  it('cuts where a space was forgotten, but not inside names and addresses', () => {
+    expect(cut('Confirm your data.Access to it (e.g. a copy).We help.')).toEqual([
+      'Confirm your data.',
+      'Access to it (e.g. a copy).',
+      'We help.',
+    ]);
+    const address = 'See www.lamps.Example now, or shop.example/lamps.Html here.';
+    expect(cut(address)).toEqual([address]);
+  });
+
   it('loses no character and overlaps nowhere, whatever the text', () => {
     assert(
       property(string({ unit: 'grapheme', maxLength: 200 }), (text) => {
