@@ -161,7 +161,7 @@ class Chooser {
     if (box.fragmentLinks >= 4 && box.fragmentLinks >= 0.7 * box.links && linked(box) > 0.75) {
       return 'contents';
     }
-    if (box.controls > 0 && isBanner(box)) return 'dialog';
+    if (box.controls + box.links > 0 && isBanner(box)) return 'dialog';
     const claim = this.#claims[box.index] ?? null;
     if (claim === null) return this.#isForeign(box) ? 'other' : null;
     const { reason, sure } = claim;

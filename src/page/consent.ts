@@ -1,11 +1,11 @@
 /** Tells dialogs, and among them the ones that ask for consent to cookies, which are never a policy. */
 
-const DIALOG = 'dialog,[role=dialog],[role=alertdialog],[aria-modal=true]';
-const NAMES = /consent|cookie|cmp-|gdpr|ccpa|onetrust/i;
-const TOGGLE = 'input[type=checkbox],[role=switch],[role=checkbox]';
-const BUTTON = 'button,[role=button],input[type=button],input[type=submit],a';
+const DIALOG = 'dialog,[role$=dialog],[aria-modal=true]';
+const NAMES = /consent|cookie|cmp-|gdpr|onetrust/i;
+const TOGGLE = '[type=checkbox],[role=switch]';
+const BUTTON = 'button,[role=button],a,input';
 const ANSWER =
-  /accept|agree|allow|reject|decline|got it|^ok$|confirm|akzept|zustimm|ablehn|accett|rifiut|acept|rechaz|akkoord|weiger|aceit|rejeit|akcept|zgadzam|odrzu|refuser/i;
+  /accept|agree|allow|reject|got it|^ok$|akzept|ablehn|accett|rifiut|acept|rechaz|akkoord|aceit|akcept|refus/i;
 
 /** A text longer than this (about 600 words) is read as a policy even when it ends in "I agree". */
 const BANNER_CHARS = 3600;
@@ -20,15 +20,13 @@ export function isDialog(element: Element): boolean {
  * accepts or refuses, and either with boxes to tick or too short for a policy.
  */
 export function isConsentDialog(element: Element): boolean {
-  const named = NAMES.test(`${element.id} ${element.getAttribute('class') ?? ''}`);
-  if (!named && !isDialog(element)) return false;
-  if (!isDialog(element) && element.querySelector('h1,main,article')) return false;
-  const answers = [...element.querySelectorAll(BUTTON)].some((button) => {
-    const label = (button.textContent ?? '').trim() || (button.getAttribute('value') ?? '');
+  if (!isDialog(element)) {
+    if (!NAMES.test(`${element.id} ${element.getAttribute('class')}`)) return false;
+    if (element.querySelector('h1,main,article')) return false;
+  }
+  if (!element.querySelector(TOGGLE) && element.textContent!.length > BANNER_CHARS) return false;
+  return [...element.querySelectorAll(BUTTON)].some((button) => {
+    const label = button.textContent!.trim() || button.getAttribute('value') || '';
     return label.length < 40 && ANSWER.test(label);
   });
-  if (!answers) return false;
-  return (
-    element.querySelector(TOGGLE) !== null || (element.textContent ?? '').length < BANNER_CHARS
-  );
 }

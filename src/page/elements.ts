@@ -61,3 +61,8 @@ export function isFragmentLink(link: Element): boolean {
   const own = (link.baseURI ?? '').split('#')[0] ?? '';
   return ((link as HTMLAnchorElement).href ?? '').split('#')[0] === own;
 }
+
+/** Whether a link is only a sign beside a heading by which its address can be copied. */
+export function isPermalink(element: Element): boolean {
+  return element.localName === 'a' && /^\s*[#¶§🔗]\s*$/u.test(element.textContent ?? '');
+}

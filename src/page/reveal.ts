@@ -6,8 +6,9 @@
  * accordions are not: what a click on their button does is the page's business (it may submit, accept
  * or navigate), so the button is scrolled to and the reader decides.
  */
-import { isVisible, parentOf } from './visibility.ts';
 import { scrollIntoCentre, type Edges } from './scroll.ts';
+import { continueAt } from './tab-order.ts';
+import { isVisible, parentOf } from './visibility.ts';
 
 /** How to reveal. */
 export interface RevealOptions {
@@ -22,6 +23,7 @@ export interface RevealOptions {
 /** Reveals clauses of one panel and remembers what it opened. */
 export class Revealer {
   readonly #undo: (() => void)[] = [];
+  #continuing = new AbortController();
 
   /**
    * Reveals the start of `range`. True when its text can be seen now; false when it stays hidden (in
@@ -34,12 +36,15 @@ export class Revealer {
     const visible = isVisible(range);
     const subject = visible ? range : signOf(start);
     if (subject !== null) scrollIntoCentre(subject, { smooth: !reducedMotion, covered });
-    if (visible && moveFocus) continueAt(range);
+    this.#continuing.abort();
+    this.#continuing = new AbortController();
+    if (visible && moveFocus) continueAt(range, this.#continuing.signal);
     return visible;
   }
 
   /** Closes again what was opened, last first, except what the reader has changed since. */
   undo(): void {
+    this.#continuing.abort();
     for (const step of this.#undo.splice(0).toReversed()) step();
   }
 
@@ -95,13 +100,4 @@ function signOf(start: Element): Element | null {
     if (!element.checkVisibility() && before?.checkVisibility()) return before;
   }
   return null;
-}
-
-/** The browser starts its next Tab from the selection, so no `tabindex` is written into the page. */
-function continueAt(range: Range): void {
-  const { ownerDocument: document } = range.startContainer;
-  const window = document?.defaultView;
-  if (!document || !window) return;
-  if (window.frameElement !== null) window.focus();
-  document.getSelection()?.collapse(range.startContainer, range.startOffset);
 }

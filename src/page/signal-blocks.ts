@@ -4,17 +4,16 @@
  */
 import { countPhrases, PHRASES, speaksOfData } from '../core/detect/phrases.ts';
 import type { PhraseFamily } from '../core/detect/phrases.ts';
-import { GAP_WEIGHT, MAX_HEADINGS, SECTION_WORDS } from '../core/detect/signals.ts';
+import { collapse } from '../core/text/collapse.ts';
+import { GAP_WEIGHT, MAX_HEADINGS, SHORT_SECTION_WORDS } from '../core/detect/signals.ts';
 import type { PartPlace, PartSignals } from '../core/detect/signals.ts';
 import { isConsentDialog, isDialog } from './consent.ts';
 
 const SKIPPED =
-  /^(?:script|style|noscript|template|svg|nav|footer|select|textarea|iframe|object|canvas|head)$/;
-const INLINE =
-  /^(?:a|abbr|b|bdi|bdo|cite|code|em|font|i|kbd|label|mark|q|s|small|span|strong|sub|sup|time|u|var|wbr|slot)$/;
-const HEADING = /^h[1-6]$/;
-const CONTROL = 'input:not([type=hidden]),select,textarea,[role=switch],[role=checkbox]';
-const CJK = /[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]/g;
+  'script,style,noscript,template,svg,nav,footer,select,textarea,iframe,object,[role=navigation]';
+const INLINE = /^(a|abbr|b|code|em|font|i|mark|small|span|strong|su[bp]|time|u|slot)$/;
+const HEADING = 'h1,h2,h3,h4,h5,h6,[role=heading]';
+const LINK = 'a[href]:not([href*="#"],[href^="javascript"])';
 
 /** Text is read up to here: more never changed a decision, and it bounds the work on huge pages. */
 const MAX_CHARS = 250_000;
@@ -25,18 +24,12 @@ const LINK_SHARE = 0.6;
 /** Blocks up to this many words take over the subject of the heading that they stand under. */
 const ITEM_WORDS = 25;
 
-/** Deeper nesting is not read (parsers stop at 512, scripts may build more). */
-const MAX_DEPTH = 600;
+/** Blocks under a heading with a link that announce the page it leads to: an address and a few lines. */
+const TEASER_BLOCKS = 2;
 
-/** A longer block is cut at sentence ends into pieces of about this many words, so that a text without
+/** A longer block is cut at sentence ends into pieces of at least 300 characters, so that a text without
  * paragraphs is not judged by one word of it. */
-const PIECE_WORDS = 60;
-
-/** Statistics of a text, of its privacy section when it has a long one, and its text to name the language by. */
-export interface ReadPart {
-  readonly parts: readonly [PartSignals, ...PartSignals[]];
-  readonly text: string;
-}
+const PIECES = /.{300,}?[.!?;。] |.+$/g;
 
 interface Block {
   /** Lower-case text. */
@@ -46,32 +39,26 @@ interface Block {
   readonly data: boolean;
   /** The text as written, for headings; else empty. */
   readonly heading: string;
-  readonly linked: boolean;
 }
 
-/** Words of a text with collapsed white space. */
-export function countWords(text: string): number {
-  const dense = text.match(CJK)?.length ?? 0;
-  return text === '' ? 0 : Math.round(text.split(' ').length + dense / 2);
-}
-
-/** Collapses white space. */
-export function collapse(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+/** Words of a text with collapsed white space; twelve characters count as one in scripts without spaces. */
+function countWords(text: string): number {
+  return Math.max(text.split(' ').length, Math.round(text.length / 12));
 }
 
 /**
- * Reads everything below `root`, open shadow roots included. Open dialogs are not read but handed to
- * `onDialog`, so that each is judged by its own text.
+ * Reads everything below `root`, open shadow roots included: the statistics of all of it, and of its
+ * privacy section when it has a long one. Dialogs are not read but added to `dialogs`, so that each is
+ * judged by its own text.
  */
 export function readPart(
   root: Node,
   place: PartPlace,
   title: string,
-  onDialog: (dialog: Element) => void,
-): ReadPart {
+  dialogs: Element[],
+): PartSignals[] {
   const blocks: Block[] = [];
-  let [chars, controls, buffer, linkChars, underData] = [0, 0, '', 0, false];
+  let [chars, buffer, linkChars, underData, teasers] = [0, '', 0, false, 0];
 
   const flush = (heading: boolean): void => {
     const block = collapse(buffer);
@@ -80,75 +67,62 @@ export function readPart(
     linkChars = 0;
     if (block === '' || (linked && !heading)) return;
     chars += block.length;
-    for (const text of heading ? [block.toLowerCase()] : cutLong(block.toLowerCase())) {
+    for (const text of heading
+      ? [block.toLowerCase()]
+      : (block.toLowerCase().match(PIECES) ?? [])) {
       const words = countWords(text);
       const data = speaksOfData(text);
-      if (heading) underData = data;
+      if (heading) [underData, teasers] = [data, linked ? TEASER_BLOCKS : 0];
       blocks.push({
         text,
         words,
-        data: data || (underData && words <= ITEM_WORDS),
+        data: (heading || teasers-- <= 0) && (data || (underData && words <= ITEM_WORDS)),
         heading: heading ? block.slice(0, 120) : '',
-        linked,
       });
     }
   };
 
-  const walk = (node: Node, inLink: boolean, inHeading: boolean, depth: number): void => {
+  const walk = (node: Node, inLink: boolean, inHeading: boolean): void => {
     for (let child = node.firstChild; child !== null; child = child.nextSibling) {
       if (child.nodeType === 3) {
         const data = (child as Text).data;
         buffer += data;
         if (inLink) linkChars += data.length;
-      } else if (child.nodeType === 1 && chars < MAX_CHARS && depth < MAX_DEPTH) {
-        enter(child as Element, inLink, inHeading, depth + 1);
+      } else if (child.nodeType === 1 && chars < MAX_CHARS) {
+        enter(child as Element, inLink, inHeading);
       }
     }
   };
 
-  const enter = (element: Element, inLink: boolean, inHeading: boolean, depth: number): void => {
-    const name = element.localName;
-    if (element.matches(CONTROL)) controls++;
-    if (SKIPPED.test(name) || element.getAttribute('role') === 'navigation') return;
+  const enter = (element: Element, inLink: boolean, inHeading: boolean): void => {
+    if (element.matches(SKIPPED)) return;
     if (isDialog(element)) {
-      onDialog(element);
+      dialogs.push(element);
       return;
     }
     if (isConsentDialog(element)) return;
-    const heading = HEADING.test(name) || element.getAttribute('role') === 'heading';
-    const block = !INLINE.test(name) && !inHeading;
+    const heading = element.matches(HEADING);
+    const block = !INLINE.test(element.localName) && !inHeading;
     if (block) flush(false);
-    const link = inLink || (name === 'a' && !/^#|^$/.test(element.getAttribute('href') ?? ''));
-    if (element.shadowRoot) walk(element.shadowRoot, link, inHeading || heading, depth);
-    walk(element, link, inHeading || heading, depth);
+    const link = inLink || element.matches(LINK);
+    if (element.shadowRoot) walk(element.shadowRoot, link, inHeading || heading);
+    walk(element, link, inHeading || heading);
     if (block) flush(heading);
   };
 
-  walk(root, false, false, 0);
+  walk(root, false, false);
   flush(false);
   const [run, first, last] = longestRun(blocks);
-  const parts: [PartSignals, ...PartSignals[]] = [measure(blocks, place, title, controls, run)];
-  if (run >= SECTION_WORDS && last - first + 1 < blocks.length) {
+  const parts = [measure(blocks, place, title)];
+  if (run >= SHORT_SECTION_WORDS && last - first + 1 < blocks.length) {
     const section = blocks.slice(first, last + 1);
     const name = blocks.slice(0, first + 1).findLast((block) => block.heading !== '')?.heading;
-    parts.push(measure(section, 'section', name ?? '', 0, run));
+    parts.push(measure(section, 'section', name ?? ''));
   }
-  return { parts, text: blocks.map((block) => block.text).join('\n') };
+  return parts;
 }
 
-function cutLong(text: string): string[] {
-  const pieces: string[] = [];
-  let piece = '';
-  for (const sentence of text.split(/(?<=[.!?;。]) /)) {
-    piece += piece === '' ? sentence : ` ${sentence}`;
-    if (countWords(piece) < PIECE_WORDS) continue;
-    pieces.push(piece);
-    piece = '';
-  }
-  return piece === '' ? pieces : [...pieces, piece];
-}
-
-/** The best sum of consecutive blocks (see {@link PartSignals.runWords}) with its first and last index. */
+/** The best sum of consecutive blocks (see {@link GAP_WEIGHT}) with its first and last index. */
 function longestRun(blocks: readonly Block[]): [number, number, number] {
   let best: [number, number, number] = [0, 0, -1];
   let [run, first] = [0, 0];
@@ -160,13 +134,7 @@ function longestRun(blocks: readonly Block[]): [number, number, number] {
   return best;
 }
 
-function measure(
-  blocks: readonly Block[],
-  place: PartPlace,
-  title: string,
-  controls: number,
-  runWords: number,
-): PartSignals {
+function measure(blocks: readonly Block[], place: PartPlace, title: string): PartSignals {
   const headings = blocks.filter((block) => block.heading !== '');
   const text = blocks.map((block) => block.text).join('\n');
   const counts = {} as Record<PhraseFamily, number>;
@@ -177,11 +145,8 @@ function measure(
     place,
     title,
     headings: headings.slice(0, MAX_HEADINGS).map((block) => block.heading),
-    linkedHeadings: headings.filter((block) => block.linked).length / (headings.length || 1),
     words: total(blocks),
     dataWords: total(blocks.filter((block) => block.data)),
-    runWords,
-    controls,
     counts,
   };
 }

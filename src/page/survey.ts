@@ -11,6 +11,7 @@ import {
   isInlineByName,
   isItem,
   isList,
+  isPermalink,
   isTextless,
 } from './elements.ts';
 import type { Box, Survey } from './model.ts';
@@ -82,7 +83,7 @@ class Surveyor {
     if (outer !== undefined && isControl(element) && element.getAttribute('type') !== 'hidden') {
       outer.own.controls += 1;
     }
-    if (isTextless(element) || element.localName === OWN_HOST) {
+    if (isTextless(element) || element.localName === OWN_HOST || isPermalink(element)) {
       // Text that is left out must not lie inside a block: the block's range would hold it.
       if (this.builder.open && (element.textContent ?? '').trim() !== '') this.builder.flush();
       return false;

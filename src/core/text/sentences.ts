@@ -20,7 +20,7 @@ export interface Span {
 const SEGMENTER = new Intl.Segmenter('en', { granularity: 'sentence' });
 
 /** A sentence end: its mark, closing quotes and brackets, and the white space after them. */
-const END = /[.!?…]["'”’»)\]]*\s+$/u;
+const END = /[.!?…]["'”’»)\]\u200b-\u200d]*\s+$/u;
 /** Ends of sentences in scripts that put no space after them. */
 const IDEOGRAPHIC_END = /[。！？][」』”）]*\s*$/u;
 /** What a new sentence can begin with. A remark in brackets and a bare number continue the one before,
@@ -30,7 +30,7 @@ const START =
 /** A number or letter that only counts: "1.", "2.3.", "(a)", "iv.", "Article 13.". */
 const ENUMERATOR =
   /^[("'“]*(?:(?:article|section|part|chapter|annex|clause|step)\s+)?(?:\d+(?:\.\d+)*|[ivxlc]{1,5}|\p{L})[.)]*\s*$/iu;
-const LAST_WORD = /([^\s("'“‘[/]+)\.["'”’»)\]]*\s+$/u;
+const LAST_WORD = /([^\s("'“‘[/]+)\.["'”’»)\]\u200b-\u200d]*\s+$/u;
 const FIRST_WORD = /^["'“‘«„]*(\p{L}+(?:['’]\p{L}+)?)/u;
 
 /** A full stop with no space after it, where a space was forgotten: "your data.Access to your data". */
@@ -89,7 +89,7 @@ function trimmed(text: string, start: number, end: number): Span | null {
 function proposals(text: string): number[] {
   const found = new Set<number>();
   for (const { index } of SEGMENTER.segment(text)) found.add(index);
-  for (const match of text.matchAll(/[.!?…]["'”’»)\]]*(?:\s+|(?=\p{Lu}))/gu)) {
+  for (const match of text.matchAll(/[.!?…]["'”’»)\]\u200b-\u200d]*(?:\s+|(?=\p{Lu}))/gu)) {
     found.add(match.index + match[0].length);
   }
   return [...found].toSorted((a, b) => a - b);
