@@ -8,6 +8,11 @@ import { useWording } from './wording.ts';
 /** Actions shown before "show all": as many as fit above the fold of a laptop. */
 const SHOWN_AT_FIRST = 4;
 
+/** Letters and digits alone: `+1 (800) 555` and `+1800555` read the same. */
+function bare(text: string): string {
+  return text.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
+}
+
 function Action({
   action,
   onJumpToClause,
@@ -38,9 +43,7 @@ function Action({
             {action.label}
           </a>
         )}
-        {!action.label.toLowerCase().includes(detail.toLowerCase()) && (
-          <span class="action-detail">{detail}</span>
-        )}
+        {!bare(action.label).includes(bare(detail)) && <span class="action-detail">{detail}</span>}
       </div>
       {clauseId !== null && (
         <button
