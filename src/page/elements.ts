@@ -30,6 +30,11 @@ export function isInlineByName(element: Element): boolean {
   return INLINE.has(element.localName) || element.localName.includes('-');
 }
 
+/** Whether an element only marks words up; a button or an element of the page's own making may hold more. */
+export function isWording(element: Element): boolean {
+  return INLINE.has(element.localName) && element.localName !== 'button';
+}
+
 /** Rank of a heading element (`h1`–`h6`, `role=heading`), else 0. */
 export function headingRank(element: Element): number {
   const rank = /^h([1-6])$/.exec(element.localName)?.[1];

@@ -1,6 +1,8 @@
 /** What an element says of itself: menu, banner, footer, dialog … by name, role and class. */
 import type { SkipReason } from '../core/clause.ts';
+import { isWording } from './elements.ts';
 import type { Box } from './model.ts';
+import { hintOf } from './name-hints.ts';
 
 /** A claim about an element. `sure`: its name or role says so; else only its class or id hints. */
 export interface Claim {
@@ -23,44 +25,6 @@ const BY_ROLE: Readonly<Record<string, SkipReason>> = {
   alertdialog: 'dialog',
   search: 'form',
 };
-
-/** Hints in class names and ids, tried in order on their words. */
-const HINTS: readonly (readonly [RegExp, SkipReason])[] = [
-  [
-    /\b(?:toc|table of contents|contents list|on this page|jump (?:to|links?|menu)|anchor (?:nav|links|list|menu))\b/,
-    'contents',
-  ],
-  [
-    /\b(?:cookies? (?:banner|bar|notice|consent|law|popup|modal|message|wall|alert|info|overlay|prompt|disclaimer|notification)|cookiebar|cookiebanner|cookieconsent|consent (?:banner|manager|popup|modal|dialog|tool|notice|bar)|(?:gdpr|ccpa|privacy) (?:banner|bar|popup|modal|overlay|prompt)|cmp (?:container|wrapper|ui)|modal|popup|lightbox|overlay|dialog)\b/,
-    'dialog',
-  ],
-  [/\b(?:footer|footer\w*|site info|colophon|copyright)\b/, 'footer'],
-  [
-    /\b(?:nav|navbar|navigation|menu|submenu|breadcrumbs?|pagination|pager|mega menu|main menu|topnav|subnav|sidenav|skip (?:link|to \w+)|language (?:selector|switcher|menu)|lang switcher)\b/,
-    'navigation',
-  ],
-  [/\b(?:site header|page header|masthead|top bar|topbar|header)\b/, 'header'],
-  [
-    /\b(?:newsletter|subscribe|subscription|sign ?up form|signup|search (?:form|box|bar|results)|login|log in form)\b/,
-    'form',
-  ],
-  [
-    /\b(?:sidebar|side bar|aside|related|recommended|widget|comments?|share (?:buttons?|links?|bar)|social (?:links?|icons?|share|media icons?|bar)|advert|ads?|ad slot|promo|promotion)\b/,
-    'aside',
-  ],
-];
-
-/**
- * Words of an element's id and classes: `siteHeader__inner` says "site header inner". Utility classes
- * (`toc-visible:mt-2`, `w-[40px]`) speak of looks and are left out.
- */
-function wordsOf(element: Element): string {
-  return `${element.id} ${element.getAttribute('class') ?? ''}`
-    .replace(/\S*[:[@!/]\S*/g, ' ')
-    .replace(/([a-z])([A-Z])/g, '$1 $2')
-    .replace(/[^A-Za-z]+/g, ' ')
-    .toLowerCase();
-}
 
 /** Whether a header or footer belongs to the page and not to a section of it. */
 function isOfPage(element: Element): boolean {
@@ -111,12 +75,8 @@ function claimedBy({ element, prose, controls }: Box): Claim | null {
     case 'html':
       return null;
     default: {
-      const words = wordsOf(element);
-      if (words === ' ') return null;
-      for (const [pattern, reason] of HINTS) {
-        if (pattern.test(words)) return { reason, sure: false };
-      }
-      return null;
+      const reason = hintOf(element);
+      return reason === null ? null : { reason, sure: false };
     }
   }
 }
@@ -132,8 +92,10 @@ const CONTENTS_LINKS = 3;
  * running text, a "header" that holds an introduction, a table of contents without links.
  */
 export function claimOf(box: Box): Claim | null {
+  // Words in a line say nothing of the page's parts, and most elements are such.
+  if (box.chars === 0 || (!box.block && isWording(box.element))) return null;
   const claim = claimedBy(box);
-  if (claim === null || box.chars === 0) return claim;
+  if (claim === null) return null;
   const prose = box.prose / box.chars;
   const linked = box.linkChars / box.chars;
   switch (claim.reason) {

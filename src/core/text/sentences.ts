@@ -1,8 +1,8 @@
 /**
- * Cuts a paragraph into sentences. `Intl.Segmenter` proposes boundaries after the Unicode rules;
- * the rules here take away those that legal text does not mean ("Art. 6 (1) (b)", "Acme Inc. and",
- * "1. We collect"). They also decide every case in which the browsers' segmenters differ, so that
- * Node, Chromium and Firefox cut alike.
+ * Cuts a paragraph into sentences. Boundaries are proposed as the Unicode rules do (by
+ * `Intl.Segmenter` itself where a script has no spaces); the rules here take away those that legal
+ * text does not mean ("Art. 6 (1) (b)", "Acme Inc. and", "1. We collect"). They alone decide, so that
+ * Node, Chromium and Firefox cut alike even where their segmenters should differ.
  */
 import {
   ALWAYS_CONTINUES,
@@ -16,8 +16,6 @@ export interface Span {
   readonly start: number;
   readonly end: number;
 }
-
-const SEGMENTER = new Intl.Segmenter('en', { granularity: 'sentence' });
 
 /** A sentence end: its mark, closing quotes and brackets, and the white space after them. */
 const END = /[.!?…]["'”’»)\]\u200b-\u200d]*\s+$/u;
@@ -85,14 +83,24 @@ function trimmed(text: string, start: number, end: number): Span | null {
   return from < to ? { start: from, end: to } : null;
 }
 
-/** Where sentences may begin: the segmenter's boundaries and, since they differ, our own. */
+/** Scripts that end sentences without a space, which only the segmenter can part. */
+const UNSPACED = /[。！？]/u;
+let segmenter: Intl.Segmenter | null = null;
+
+/**
+ * Where sentences may begin, ascending. In scripts with spaces every boundary that the rules let
+ * stand follows a mark and white space (or a capital), so that the segmenter, which takes the browser
+ * long to set up, would add none.
+ */
 function proposals(text: string): number[] {
-  const found = new Set<number>();
-  for (const { index } of SEGMENTER.segment(text)) found.add(index);
-  for (const match of text.matchAll(/[.!?…]["'”’»)\]\u200b-\u200d]*(?:\s+|(?=\p{Lu}))/gu)) {
-    found.add(match.index + match[0].length);
+  if (UNSPACED.test(text)) {
+    segmenter ??= new Intl.Segmenter('en', { granularity: 'sentence' });
+    return Array.from(segmenter.segment(text), ({ index }) => index);
   }
-  return [...found].toSorted((a, b) => a - b);
+  return Array.from(
+    text.matchAll(/[.!?…]["'”’»)\]\u200b-\u200d]*(?:\s+|(?=\p{Lu}))/gu),
+    (match) => match.index + match[0].length,
+  );
 }
 
 /**
