@@ -27,6 +27,9 @@ export interface Visit {
 /** Time in which a page has to load and an analysis to end, milliseconds. */
 const PATIENCE_MS = 60_000;
 
+/** Time that is given to pictures and the like, milliseconds. */
+const LOAD_MS = 15_000;
+
 /** Pages often still write themselves just after they have loaded, milliseconds. */
 const SETTLE_MS = 500;
 
@@ -109,14 +112,19 @@ export async function openPanel(
 ): Promise<OpenPanel> {
   const extension = await extensionOf(started, browser);
   const page = await started.newPage();
-  await page.goto(url, { waitUntil: 'load', timeout: PATIENCE_MS });
+  await page.goto(url, { waitUntil: 'domcontentloaded', timeout: PATIENCE_MS });
+  // A page with one picture that never comes can be read all the same.
+  const loaded = () => document.readyState === 'complete';
+  await page.waitForFunction(loaded, { timeout: LOAD_MS }).catch(() => null);
   await sleep(SETTLE_MS);
   await extension.watch(page);
   const before = await pageMarkup(page);
   const panel = panelOf(page);
   await extension.click(page);
-  await panel.waitForState(FINAL_STATES, PATIENCE_MS);
-  const snapshot = snapshotSchema.parse(await extension.inReader(page, '__clausemark.snapshot()'));
+  const state = await panel.waitForState(FINAL_STATES, PATIENCE_MS);
+  const answer = await extension.inReader(page, '__clausemark.snapshot()');
+  if (answer === null) throw new Error(`Nothing was read; the panel ended in state ${state}.`);
+  const snapshot = snapshotSchema.parse(answer);
   return { page, extension, panel, before, snapshot };
 }
 
