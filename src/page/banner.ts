@@ -40,3 +40,8 @@ export function isLegal({ element, chars }: Box): boolean {
   const found = (element.textContent ?? '').match(LEGAL)?.length ?? 0;
   return found >= Math.max(1, Math.floor(chars / LEGAL_EVERY));
 }
+
+/** Whether a box says whose page it is, as footers do. */
+export function isImprint({ element }: Box): boolean {
+  return /©|\(c\) ?\d{4}|\bcopyright\b|\ball rights reserved\b/i.test(element.textContent ?? '');
+}
