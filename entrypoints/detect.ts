@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { detect } from '../src/core/detect/detect.ts';
+import { isPolicy } from '../src/core/detect/judge.ts';
 import { onNavigation } from '../src/page/navigation.ts';
 import { onChange } from '../src/page/settle.ts';
 import { gatherSignals } from '../src/page/signals.ts';
@@ -28,7 +28,7 @@ export default defineUnlistedScript(() => {
     if (!stillInstalled()) world.clausemarkDetector?.abort();
     // An open panel knows more than the detector.
     if (signal.aborted || world.__clausemark?.open) return;
-    const found = detect(gatherSignals(document, location)).kind !== 'other';
+    const found = isPolicy(gatherSignals(document, location));
     if (found !== shown) tellBadge({ state: found ? 'detected' : 'idle' });
     shown = found;
   };

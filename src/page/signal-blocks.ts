@@ -5,12 +5,17 @@
 import { countPhrases, PHRASES, speaksOfData } from '../core/detect/phrases.ts';
 import type { PhraseFamily } from '../core/detect/phrases.ts';
 import { collapse } from '../core/text/collapse.ts';
-import { GAP_WEIGHT, MAX_HEADINGS, SHORT_SECTION_WORDS } from '../core/detect/signals.ts';
+import {
+  GAP_WEIGHT,
+  MAX_HEADINGS,
+  SECTION_WORDS,
+  SHORT_SECTION_WORDS,
+} from '../core/detect/signals.ts';
 import type { PartPlace, PartSignals } from '../core/detect/signals.ts';
 import { isConsentDialog, isDialog } from './consent.ts';
 
 const SKIPPED =
-  'script,style,noscript,template,svg,nav,footer,select,textarea,iframe,object,[role=navigation]';
+  'script,style,noscript,template,nav,footer,select,textarea,iframe,[role=navigation]';
 const INLINE = /^(a|abbr|b|code|em|font|i|mark|small|span|strong|su[bp]|time|u|slot)$/;
 const HEADING = 'h1,h2,h3,h4,h5,h6,[role=heading]';
 const LINK = 'a[href]:not([href*="#"],[href^="javascript"])';
@@ -73,10 +78,11 @@ export function readPart(
       const words = countWords(text);
       const data = speaksOfData(text);
       if (heading) [underData, teasers] = [data, linked ? TEASER_BLOCKS : 0];
+      else if (teasers-- > 0) continue;
       blocks.push({
         text,
         words,
-        data: (heading || teasers-- <= 0) && (data || (underData && words <= ITEM_WORDS)),
+        data: data || (underData && words <= ITEM_WORDS),
         heading: heading ? block.slice(0, 120) : '',
       });
     }
@@ -112,23 +118,28 @@ export function readPart(
 
   walk(root, false, false);
   flush(false);
-  const [run, first, last] = longestRun(blocks);
-  const parts = [measure(blocks, place, title)];
-  if (run >= SHORT_SECTION_WORDS && last - first + 1 < blocks.length) {
-    const section = blocks.slice(first, last + 1);
-    const name = blocks.slice(0, first + 1).findLast((block) => block.heading !== '')?.heading;
-    parts.push(measure(section, 'section', name ?? ''));
-  }
-  return parts;
+  return [measure(blocks, place, title), ...sections(blocks, SHORT_SECTION_WORDS)];
 }
 
-/** The best sum of consecutive blocks (see {@link GAP_WEIGHT}) with its first and last index. */
+/** The stretches about data, each with its nearest heading: the longest, then those as long as a policy. */
+function sections(blocks: readonly Block[], atLeast: number): PartSignals[] {
+  const [run, first, end] = longestRun(blocks);
+  if (run < atLeast) return [];
+  const name = blocks.slice(0, first + 1).findLast((block) => block.heading !== '')?.heading;
+  return [
+    measure(blocks.slice(first, end), 'section', name ?? ''),
+    ...sections(blocks.slice(0, first), SECTION_WORDS),
+    ...sections(blocks.slice(end), SECTION_WORDS),
+  ];
+}
+
+/** The best sum of consecutive blocks (see {@link GAP_WEIGHT}) with its first index and the one after its last. */
 function longestRun(blocks: readonly Block[]): [number, number, number] {
-  let best: [number, number, number] = [0, 0, -1];
+  let best: [number, number, number] = [0, 0, 0];
   let [run, first] = [0, 0];
   blocks.forEach((block, index) => {
     run += block.data ? block.words : -GAP_WEIGHT * block.words;
-    if (run > best[0]) best = [Math.round(run), first, index];
+    if (run > best[0]) best = [run, first, index + 1];
     if (run < 0) [run, first] = [0, index + 1];
   });
   return best;

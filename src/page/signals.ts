@@ -19,16 +19,11 @@ const MIN_MENTIONS = 4;
  */
 const MENTION_CHARS = 4000;
 
-/** Characters of text below which a page holds nothing to judge. */
-const MIN_CHARS = 200;
-
 /** Text searched for mentions: most of what follows in larger pages is data of scripts. */
 const SEARCHED_CHARS = 600_000;
 
 /** Signals of a page. Cheap enough for every page that is opened; reads only, never lays out. */
 export function gatherSignals(document: Document, location: { href: string }): PageSignals {
-  const documents = readableDocuments(document);
-  const stages = documents.map(stageOf);
   const parts: PartSignals[] = [];
   const keep = (root: Node, place: PartSignals['place'], title: string): void => {
     const dialogs: Element[] = [];
@@ -37,34 +32,24 @@ export function gatherSignals(document: Document, location: { href: string }): P
       if (isWorthReading(dialog)) keep(dialog, 'dialog', '');
     }
   };
-  documents.forEach((each, index) => {
-    if (stages[index] === 'read') keep(each.body, index === 0 ? 'page' : 'frame', each.title);
-  });
-  return {
-    address: location.href,
-    stage: stages[0]!,
-    parts,
-  };
+  for (const each of readableDocuments(document)) {
+    if (isWorthMeasuring(each)) keep(each.body, each === document ? 'page' : 'frame', each.title);
+  }
+  return { address: location.href, parts };
 }
 
-/** The document and the documents of its frames, as far as scripts may read them. */
-function readableDocuments(document: Document): Document[] {
+/** The document and the documents of its frames, as far as they have a body and scripts may read them. */
+function readableDocuments(document: Document | null): Document[] {
+  if (!document?.body) return [];
   const frames = [...document.querySelectorAll<HTMLIFrameElement>('iframe,frame')];
-  const inner = frames.map((frame) => frame.contentDocument).filter((each) => each?.body);
-  return [document, ...inner.flatMap((each) => readableDocuments(each!))];
+  return [document, ...frames.flatMap((frame) => readableDocuments(frame.contentDocument))];
 }
 
-/** How far reading a document is worth it, by its bare text. */
-function stageOf(document: Document): PageSignals['stage'] {
-  const body = document.body as HTMLElement | null;
-  if (body === null) return 'empty';
-  const text = body.textContent!;
+/** Whether reading a document is worth it, by its bare text. */
+function isWorthMeasuring({ body }: Document): boolean {
   let code = 0;
   for (const script of body.querySelectorAll('script,style')) code += script.textContent!.length;
-  if (speaksEnough(text, code)) return 'read';
-  const shadow = shadowText(body);
-  if (shadow !== '' && speaksEnough(shadow, 0)) return 'read';
-  return text.length - code + shadow.length < MIN_CHARS ? 'empty' : 'unrelated';
+  return speaksEnough(body.textContent!, code) || speaksEnough(shadowText(body), 0);
 }
 
 /** Whether `text`, `code` characters of which are scripts and styles, could be a policy's. */

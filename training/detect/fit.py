@@ -16,9 +16,8 @@ import numpy as np
 from scipy.optimize import minimize
 
 SIGNS = {
-    "share": 1, "dataWords": 1, "runWords": 1, "personal": 1, "practice": 1, "cookie": 1, "rights": 1,
-    "terms": -1, "contract": -1, "outside": -1, "naming": 1, "voice": 1, "named": 1, "another": -1,
-    "headings": 1, "linkedHeadings": -1, "controls": -1,
+    "share": 1, "dataWords": 1, "length": 1, "named": 1, "another": -1, "personal": 1, "practice": 1,
+    "cookie": 1, "rights": 1, "terms": -1, "contract": -1, "outside": -1, "voice": 1,
 }
 
 # Pages whose label does not describe the saved page, read one by one; they are left out of the fit and
@@ -72,7 +71,6 @@ def main():
             pages.setdefault(part["id"], {**part, "parts": []})["parts"].append(part)
     pages = list(pages.values())
     names = list(SIGNS)
-    mean_std = None
 
     def vector(part):
         return [part["values"][name] for name in names]
@@ -81,53 +79,85 @@ def main():
         page for page in pages
         if page["source"] in FITTED and page["id"] not in UNFIT and "values" in page["parts"][0]
     ]
-    # A page is fitted by the part that speaks most of data, which is the page itself or its dialog.
-    best = [max(p["parts"], key=lambda q: (q["place"] != "section") * q["values"]["dataWords"]) for p in fitted]
-    matrix = np.array([vector(part) for part in best])
     labels = np.array([page["kind"] != "other" for page in fitted])
-    scale = matrix.std(axis=0) + 1e-9
     groups = np.array([hash_group(site(page)) for page in fitted])
+    everything = np.array([vector(part) for page in fitted for part in page["parts"]])
+    scale = everything.std(axis=0) + 1e-9
 
-    held = np.zeros(len(fitted))
-    folds = []
-    for fold in range(10):
-        train = groups % 10 != fold
-        parameters = fit(matrix[train] / scale, labels[train])
-        folds.append(np.append(parameters[:-1] / scale, parameters[-1]))
-        held[~train] = (matrix[~train] / scale) @ parameters[:-1] + parameters[-1]
-    parameters = fit(matrix / scale, labels)
-    weights = np.append(parameters[:-1] / scale, parameters[-1])
+    def learn(chosen):
+        """Weights for the raw features. A page is judged by its likeliest part, so parts and weights are
+        found in turn, starting from the whole page."""
+        parts = [page["parts"][0] for page in chosen]
+        truth = np.array([page["kind"] != "other" for page in chosen])
+        for _ in range(6):
+            parameters = fit(np.array([vector(part) for part in parts]) / scale, truth)
+            weights = np.append(parameters[:-1] / scale, parameters[-1])
+            parts = [best(page, weights)[1] for page in chosen]
+        return weights
+
+    def best(page, weights):
+        """Score and part of the likeliest part that counts."""
+        scored = [
+            (float(np.array(vector(part)) @ weights[:-1] + weights[-1]), index)
+            for index, part in enumerate(page["parts"])
+            if part["eligible"]
+        ]
+        value, index = max(scored)
+        return value, page["parts"][index]
+
+    folds = [
+        learn([page for page, group in zip(fitted, groups) if group % 10 != fold]) for fold in range(10)
+    ]
+    weights = learn(fitted)
+    held = np.array([best(page, folds[group % 10])[0] for page, group in zip(fitted, groups)])
 
     def score(page, weights):
-        scores = [-99.0]
-        for part in page["parts"]:
-            if "values" not in part or (part["place"] == "section" and part["words"] < 600):
-                continue
-            scores.append(float(np.array(vector(part)) @ weights[:-1] + weights[-1]))
-        return max(scores)
+        return best(page, weights)[0] if "values" in page["parts"][0] else -99.0
 
-    print("weights", {name: round(w, 3) for name, w in zip([*names, "intercept"], weights)})
+    # Platt scaling on the held-out scores; folding it into the weights makes the score log-odds.
+    slope, shift = minimize(
+        lambda p: np.logaddexp(0, -np.where(labels, 1, -1) * (p[0] * held + p[1])).mean(), [1.0, 0.0]
+    ).x
+    weights = scaled(weights, slope, shift)
+    folds = [scaled(fold, slope, shift) for fold in folds]
+    held = slope * held + shift
+
+    print("weights", ", ".join(f"{name} {w:.3f}" for name, w in zip([*names, "intercept"], weights)))
+    print(f"Platt slope {slope:.3f} shift {shift:.3f}")
+    print("held-out calibration (probability: pages, of which policies)")
+    probability = 1 / (1 + np.exp(-held))
+    for low, high in zip((0, 0.05, 0.2, 0.5, 0.8, 0.95), (0.05, 0.2, 0.5, 0.8, 0.95, 1.01)):
+        inside = (probability >= low) & (probability < high)
+        print(f"  {low:.2f}-{min(high, 1):.2f}: {inside.sum()}, {labels[inside].sum()}")
     wrong = (held > 0) != labels
     print(f"cross-validated on {len(fitted)}: wrong {wrong.sum()}", [fitted[i]["name"] for i in np.flatnonzero(wrong)])
-    for source in ("ota", "articles", "own", "c3pa", "opp115", "wild"):
+    for source in ("ota", "articles", "own", "c3pa", "opp115"):
         chosen = [page for page in pages if page["source"] == source]
-        scores = []
+        rows = []
         for page in chosen:
-            fold = hash_group(site(page)) % 10 if source in FITTED else None
-            scores.append(score(page, weights if fold is None else folds[fold]))
-        rows = sorted(zip(scores, [page["kind"] for page in chosen], [page["id"] for page in chosen], [page["name"] for page in chosen]))
-        positive = [row for row in rows if row[1] in ("privacy", "cookie")]
-        hits = sum(row[0] > 0 for row in positive)
-        false = [row for row in rows if row[1] == "other" and row[0] > 0]
-        print(source, len(chosen), f"policies {len(positive)} found {hits}, others {sum(r[1]=='other' for r in rows)} found {len(false)}")
+            value = score(page, folds[hash_group(site(page)) % 10] if source in FITTED else weights)
+            rows.append((value, page["kind"], page["id"], page["name"]))
+        rows.sort()
+        positive = [row for row in rows if row[1] != "other"]
+        negative = [row for row in rows if row[1] == "other"]
+        found = sum(row[0] > 0 for row in positive)
+        fired = sum(row[0] > 0 for row in negative)
+        print(f"{source}: policies {len(positive)} found {found}; others {len(negative)} fired {fired}")
         if options.verbose:
-            for row in positive[:14]:
-                print("   lowest policy", *[round(row[0], 2), *row[1:]])
-            for row in [row for row in rows if row[1] == "other"][-12:]:
-                print("   highest other", *[round(row[0], 2), *row[1:]])
+            for row in positive[:12]:
+                print("   lowest policy", round(row[0], 2), *row[1:])
+            for row in negative[-12:]:
+                print("   highest other", round(row[0], 2), *row[1:])
     if options.weights:
         with open(options.weights, "w") as file:
-            json.dump({name: round(w, 4) for name, w in zip([*names, "intercept"], weights)}, file, indent=1)
+            json.dump({name: round(w, 3) for name, w in zip([*names, "intercept"], weights)}, file, indent=1)
+
+
+def scaled(weights, slope, shift):
+    """The weights of `slope * score + shift`."""
+    moved = slope * weights
+    moved[-1] += shift
+    return moved
 
 
 def hash_group(name):

@@ -1,61 +1,64 @@
-/** Decides from a page's signals whether it is a privacy policy, a cookie policy or something else. */
+/** Decides what kind of document a page is, and says why. */
 import type { Detection, DocumentKind } from '../detection.ts';
-import { FEATURES, featuresOf } from './features.ts';
-import type { FeatureValues } from './features.ts';
+import { strengthOfName } from './features.ts';
+import { likeliestPart } from './judge.ts';
 import { readName } from './phrases.ts';
-import { reasonsAgainst, reasonsFor } from './reasons.ts';
-import { SECTION_WORDS } from './signals.ts';
 import type { PageSignals, PartSignals } from './signals.ts';
-import { INTERCEPT, WEIGHTS } from './weights.ts';
 
 /** Confidence in "other" of a page that never came to be measured. */
 const UNRELATED_CONFIDENCE = 0.99;
 
-/** A part with its features and its log-odds of being a policy. */
-export interface JudgedPart {
-  readonly part: PartSignals;
-  readonly values: FeatureValues;
-  readonly score: number;
-}
-
-/** Judges every part that can be a policy, likeliest first. A section shorter than a policy cannot. */
-export function judgeParts(signals: PageSignals): JudgedPart[] {
-  return signals.parts
-    .filter((part) => part.place !== 'section' || part.words >= SECTION_WORDS)
-    .map((part) => {
-      const values = featuresOf(part);
-      const score = FEATURES.reduce((sum, name) => sum + WEIGHTS[name] * values[name], INTERCEPT);
-      return { part, values, score };
-    })
-    .toSorted((one, other) => other.score - one.score);
-}
-
 /** Kind of the page with confidence and reasons. A pure function of the signals. */
 export function detect(signals: PageSignals): Detection {
-  const best = judgeParts(signals)[0];
-  if (best === undefined) {
-    const reason =
-      signals.stage === 'empty'
-        ? 'the page holds hardly any text'
-        : 'the text hardly speaks of personal data or cookies';
-    return { kind: 'other', confidence: UNRELATED_CONFIDENCE, reasons: [reason] };
+  const best = likeliestPart(signals);
+  if (best === null) {
+    const reasons = ['the page hardly speaks of personal data or cookies'];
+    return { kind: 'other', confidence: UNRELATED_CONFIDENCE, reasons };
   }
-  const probability = 1 / (1 + Math.exp(-best.score));
-  if (probability < 0.5) {
-    return { kind: 'other', confidence: 1 - probability, reasons: reasonsAgainst(best) };
-  }
-  const kind = kindOf(best.part);
-  return { kind, confidence: probability, reasons: reasonsFor(best, kind) };
+  const { part, score } = best;
+  return {
+    kind: score > 0 ? kindOf(part) : 'other',
+    confidence: 1 / (1 + Math.exp(-Math.abs(score))),
+    reasons: reasonsOf(part, score > 0),
+  };
 }
 
 /**
- * A policy is about cookies when it names them far more often than personal data; a name that says only
+ * A policy is about cookies when it names them far more often than personal data; a title that says only
  * one of the two moves the line.
  */
-function kindOf(part: PartSignals): DocumentKind {
-  const { cookie, personal } = part.counts;
-  const names = [part.title, ...part.headings.slice(0, 2)].map(readName);
-  const named =
-    Number(names.some((name) => name.cookie)) - Number(names.some((name) => name.privacy));
-  return Math.log((cookie + 1) / (personal + 1)) + named > 1.2 ? 'cookie' : 'privacy';
+function kindOf({ title, counts }: PartSignals): DocumentKind {
+  const name = readName(title);
+  const named = Number(name.cookie) - Number(name.privacy);
+  return Math.log((counts.cookie + 1) / (counts.personal + 1)) + named > 1.2 ? 'cookie' : 'privacy';
+}
+
+/** Reasons for a decision; the first is always how much of the text is about data. */
+function reasonsOf(part: PartSignals, policy: boolean): string[] {
+  const { terms, contract, outside, practice, rights } = part.counts;
+  const share = Math.round((100 * part.dataWords) / Math.max(part.words, 1));
+  const named = [part.title, ...part.headings.slice(0, 3)].some(
+    (name) => strengthOfName(readName(name)) === 1,
+  );
+  const where = {
+    page: '',
+    section: ' of one section',
+    dialog: ' of a dialog',
+    frame: ' of a frame',
+  };
+  const more: [boolean, string][] = policy
+    ? [
+        [named, 'its title or first heading names a policy'],
+        [practice > 2, `it states ${practice} times what is done with data`],
+        [rights > 2, `it mentions rights, choices or data laws ${rights} times`],
+      ]
+    : [
+        [terms > practice, 'it speaks of liability and licences, as terms do'],
+        [contract > practice, 'it is worded as a contract between companies'],
+        [outside > practice, 'it reports or explains, as articles do'],
+      ];
+  return [
+    `${share} % of the ${part.words} words${where[part.place]} are about personal data or cookies`,
+    ...more.filter(([holds]) => holds).map(([, reason]) => reason),
+  ];
 }

@@ -1,5 +1,4 @@
 /** What the detector sees of a page: plain numbers and short strings. `page/signals` gathers them. */
-import type { ForeignFrame } from '../clause.ts';
 import type { PhraseFamily } from './phrases.ts';
 
 /**
@@ -12,23 +11,17 @@ export type PartPlace = 'page' | 'dialog' | 'frame' | 'section';
 /** Statistics of one text of the page. Menus, footers, consent banners and blocks of links are left out. */
 export interface PartSignals {
   readonly place: PartPlace;
-  /** Title of the document or frame; of a dialog its accessible name, of a section its first heading. */
+  /** Title of the document or frame, first heading of a section, empty for a dialog. */
   readonly title: string;
   /** Headings in document order, white space collapsed, at most {@link MAX_HEADINGS}. */
   readonly headings: readonly string[];
-  /** Share of the headings that are links to another page, 0…1: high on lists of results and articles. */
-  readonly linkedHeadings: number;
-  /** Words of running text (for Chinese, Japanese and Korean: characters divided by two). */
+  /** Words of running text (scripts without spaces: twelve characters count as one). */
   readonly words: number;
-  /** Words of the blocks that speak of personal data, cookies or the rights to them. */
-  readonly dataWords: number;
   /**
-   * Words of the longest stretch that mostly speaks of data: the best sum of consecutive blocks,
-   * counting the words of data blocks for and {@link GAP_WEIGHT} of the words of other blocks against.
+   * Words of the blocks that speak of personal data, cookies or the rights to them. A few lines under a
+   * heading that leads to another page do not count: results of a search, teasers of articles.
    */
-  readonly runWords: number;
-  /** Fields, boxes and switches that a reader could operate. */
-  readonly controls: number;
+  readonly dataWords: number;
   /** How often each family of phrases occurs in the part. */
   readonly counts: Readonly<Record<PhraseFamily, number>>;
 }
@@ -37,24 +30,24 @@ export interface PartSignals {
 export interface PageSignals {
   /** Address as the browser has it. Only shown and compared: no score depends on it. */
   readonly address: string;
-  /** ISO 639-1 code of the text's language, `und` when it cannot be told or was not looked at. */
-  readonly language: string;
   /**
-   * How far gathering went: `empty` (hardly any text), `unrelated` (the text never speaks of personal
-   * data often enough for a policy) or `read` (parts were measured).
+   * The measured texts, of the document and of the frames in it; none where the bare text does not speak
+   * of personal data or cookies often enough for a policy.
    */
-  readonly stage: 'empty' | 'unrelated' | 'read';
-  /** The measured texts; empty unless `stage` is `read`. */
   readonly parts: readonly PartSignals[];
-  /** Frames of another origin that seem to hold a policy. */
-  readonly foreignFrames: readonly ForeignFrame[];
 }
 
 /** Headings kept of a part: enough for the longest table of sections that we met, small in a message. */
 export const MAX_HEADINGS = 80;
 
-/** Words from which a privacy section of another document counts as a policy of its own (issue 3). */
+/** Words from which a privacy section of another document counts as a policy of its own. */
 export const SECTION_WORDS = 600;
 
-/** Cost of a word that does not speak of data inside a stretch, against 1 for a word that does. */
+/** Words from which a section is measured at all: the policy of a page that is named after it may be short. */
+export const SHORT_SECTION_WORDS = 60;
+
+/**
+ * Cost of a word that does not speak of data inside the stretch that a section is, against 1 for a word
+ * that does: the best sum of consecutive blocks is the section.
+ */
 export const GAP_WEIGHT = 0.7;
