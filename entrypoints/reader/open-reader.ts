@@ -1,6 +1,7 @@
 import { detect } from '../../src/core/detect/detect.ts';
 import { run } from '../../src/core/session/run.ts';
 import {
+  HIDDEN_NOTICE,
   INITIAL,
   next,
   type SessionEvent,
@@ -74,18 +75,20 @@ export function openReader(document: Document): Reader {
     current = new AbortController();
     place.reset(null);
     void run(
-      runPorts(document, (live) => place.reset(live), tell, current.signal),
+      runPorts(document, place.included, (live) => place.reset(live), tell, current.signal),
       { anyway },
     );
   }
 
+  const reducesMotion = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
+  const covered = () => panel?.insets() ?? { top: 0, right: 0, bottom: 0, left: 0 };
+
   function show(clauseId: string, moveFocus: boolean): void {
     place.activate(clauseId);
-    const reducedMotion = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    const covered = panel?.insets() ?? { top: 0, right: 0, bottom: 0, left: 0 };
-    const seen = place.reveal(clauseId, { reducedMotion, covered, moveFocus });
+    const options = { reducedMotion: reducesMotion(), covered: covered(), moveFocus };
+    const seen = place.reveal(clauseId, options);
     if (!seen && place.rangeOf(clauseId) !== null) {
-      tell({ type: 'noticed', message: { key: 'notice_hidden' } });
+      tell({ type: 'noticed', message: { key: HIDDEN_NOTICE } });
     }
   }
 
@@ -116,7 +119,8 @@ export function openReader(document: Document): Reader {
 
   async function afterNavigation(): Promise<void> {
     current.abort();
-    place.reset(null);
+    place.forget();
+    tell({ type: 'audited', audited: false });
     tell({ type: 'reading' });
     await settled(document, AFTER_NAVIGATION, signal);
     if (!signal.aborted) start(false);
@@ -138,6 +142,15 @@ export function openReader(document: Document): Reader {
     onSettings: (change) => void send('changeSettings', change),
     onAnalyseAnyway: () => start(true),
     onRetry: () => start(false),
+    onAudit(audited) {
+      place.audit(audited);
+      tell({ type: 'audited', audited });
+    },
+    onShowSkipped: (id) => place.showSkipped(id, { smooth: !reducesMotion(), covered: covered() }),
+    onReadSkipped(id) {
+      place.include(id);
+      start(true);
+    },
   };
 
   async function mount(): Promise<void> {

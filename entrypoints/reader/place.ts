@@ -2,6 +2,7 @@ import type { Finding } from '../../src/core/findings.ts';
 import { rematch } from '../../src/core/rematch.ts';
 import { HighlightPainter, type Mark } from '../../src/page/highlight.ts';
 import { readPage, type LivePage } from '../../src/page/read.ts';
+import { scrollIntoCentre, type Edges } from '../../src/page/scroll.ts';
 import { Revealer, type RevealOptions } from '../../src/page/reveal.ts';
 import { lostClauses } from '../../src/page/same-text.ts';
 
@@ -17,6 +18,8 @@ export class Place {
   #newIds: ReadonlyMap<string, string> | null = null;
   #marks: readonly Mark[] = [];
   #active: string | null = null;
+  #included: Element[] = [];
+  #audited = false;
 
   /** `clicked` is told of findings whose text the reader clicks in the page. */
   constructor(document: Document, clicked: (findingId: string) => void, signal: AbortSignal) {
@@ -37,13 +40,48 @@ export class Place {
     return this.#marks;
   }
 
-  /** Starts with a new reading; nothing is marked. */
+  /** Elements that the reader asked to be read although they would be skipped. */
+  get included(): readonly Element[] {
+    return this.#included;
+  }
+
+  /** Starts with a new reading; no finding is marked. */
   reset(live: LivePage | null): void {
     this.#live = live;
     this.#newIds = null;
     this.#active = null;
     this.#marks = [];
     this.#painter.clear();
+    this.audit(this.#audited);
+  }
+
+  /** Forgets what was asked to be read: the page is another one now. */
+  forget(): void {
+    this.#included = [];
+    this.#audited = false;
+    this.reset(null);
+  }
+
+  /** Tints everything that was read, or stops. */
+  audit(wanted: boolean): void {
+    this.#audited = wanted;
+    this.#painter.setRead(wanted ? (this.#live?.readRanges() ?? null) : null);
+  }
+
+  /** Shows where a skipped part stands. */
+  showSkipped(partId: string, options: { smooth: boolean; covered: Edges }): void {
+    const element = this.#live?.skippedElement(partId);
+    if (!element) return;
+    scrollIntoCentre(element, options);
+    const range = element.ownerDocument.createRange();
+    range.selectNodeContents(element);
+    this.#painter.setActive([range]);
+  }
+
+  /** Will read a skipped part from the next reading on. */
+  include(partId: string): void {
+    const element = this.#live?.skippedElement(partId);
+    if (element) this.#included = [...this.#included, element];
   }
 
   /** Marks findings; those whose text is gone are left out. */
@@ -81,9 +119,10 @@ export class Place {
    */
   reanchor(clauses: readonly { id: string; text: string }[]): ReadonlySet<string> | null {
     if (this.#live === null || lostClauses(this.#live).size === 0) return null;
-    this.#live = readPage(this.#document);
+    this.#live = readPage(this.#document, { include: this.#included });
     this.#newIds = rematch(clauses, this.#live.document.clauses);
     const found = this.#newIds;
+    this.audit(this.#audited);
     return new Set(clauses.map(({ id }) => id).filter((id) => !found.has(id)));
   }
 

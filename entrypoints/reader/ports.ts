@@ -5,9 +5,13 @@ import { readPage, type LivePage } from '../../src/page/read.ts';
 import { gatherSignals } from '../../src/page/signals.ts';
 import { send } from '../../src/platform/channel.ts';
 
-/** The ports of one run over `document`; `looked` gets the live page behind what was told. */
+/**
+ * The ports of one run over `document`; `include` is read although it would be skipped, and `looked`
+ * gets the live page behind what was told.
+ */
 export function runPorts(
   document: Document,
+  include: readonly Element[],
   looked: (live: LivePage) => void,
   tell: RunPorts['tell'],
   signal: AbortSignal,
@@ -15,7 +19,7 @@ export function runPorts(
   return {
     look() {
       const detection = detect(gatherSignals(document, document.location));
-      const live = readPage(document);
+      const live = readPage(document, { include });
       looked(live);
       return {
         document: live.document,

@@ -84,6 +84,8 @@ export interface CoverageView {
   readonly percent: number;
   readonly low: boolean;
   readonly skipped: readonly SkippedPart[];
+  /** True while everything that was read is tinted in the page. */
+  readonly audited: boolean;
 }
 
 /** Everything the panel shows. */

@@ -10,11 +10,15 @@ export function highlightName(topic: TopicCode): string {
 /** Name of the highlight of the active clause. */
 export const ACTIVE_NAME = 'clausemark-active';
 
+/** Name of the highlight of everything that was read: the audit. */
+export const READ_NAME = 'clausemark-read';
+
 /**
  * Priorities: where clauses have several topics, the topic that is shown first is painted last, on
- * top; the active clause is above them all.
+ * top; the active clause is above them all, the audit below.
  */
 export function priorityOf(name: string): number {
+  if (name === READ_NAME) return 0;
   const index = TOPICS.findIndex(({ code }) => highlightName(code) === name);
   return index === -1 ? TOPICS.length + 1 : TOPICS.length - index;
 }
@@ -39,9 +43,11 @@ export function highlightRules(): string {
   const names = TOPICS.map(({ code }) => `::highlight(${highlightName(code)})`).join(',');
   return [
     ...rules,
+    // Not of a topic's colour, and seen on light and dark pages alike.
+    `::highlight(${READ_NAME}){background-color:rgb(120 140 160/.22)}`,
     `::highlight(${ACTIVE_NAME}){background-color:#ffdf5d;color:#16181c}`,
-    `@media (forced-colors:active){${names}{background-color:Canvas;color:CanvasText;text-decoration-color:CanvasText}`,
+    `@media (forced-colors:active){::highlight(${READ_NAME}){background-color:Canvas;color:LinkText}${names}{background-color:Canvas;color:CanvasText;text-decoration-color:CanvasText}`,
     `::highlight(${ACTIVE_NAME}){background-color:Highlight;color:HighlightText}}`,
-    `@media print{${names},::highlight(${ACTIVE_NAME}){background-color:transparent;color:inherit;text-decoration:none}}`,
+    `@media print{${names},::highlight(${READ_NAME}),::highlight(${ACTIVE_NAME}){background-color:transparent;color:inherit;text-decoration:none}}`,
   ].join('\n');
 }

@@ -7,7 +7,13 @@
  * nothing here does.
  */
 import type { TopicCode } from '../core/topics.ts';
-import { ACTIVE_NAME, highlightName, highlightRules, priorityOf } from './highlight-style.ts';
+import {
+  ACTIVE_NAME,
+  highlightName,
+  highlightRules,
+  priorityOf,
+  READ_NAME,
+} from './highlight-style.ts';
 
 /** A finding and where it stands. */
 export interface Mark {
@@ -42,14 +48,14 @@ export class HighlightPainter {
   #marks: readonly Mark[] = [];
 
   /**
-   * Paints these findings instead of those painted before; the active clause stays as it is. Text of
+   * Paints these findings instead of those painted before; active clause and audit stay. Text of
    * windows that cannot highlight, and of documents without a window, is left out.
    */
   paint(marks: readonly Mark[]): void {
     this.#marks = marks;
     for (const painted of this.#painted.values()) {
       for (const name of painted.highlights.keys()) {
-        if (name !== ACTIVE_NAME) remove(painted, name);
+        if (name !== ACTIVE_NAME && name !== READ_NAME) remove(painted, name);
       }
     }
     for (const { topic, range } of marks) this.#add(highlightName(topic), range);
@@ -57,8 +63,12 @@ export class HighlightPainter {
 
   /** Makes the text of `ranges` stand out as the active clause; `null` for none. */
   setActive(ranges: readonly Range[] | null): void {
-    for (const painted of this.#painted.values()) remove(painted, ACTIVE_NAME);
-    for (const range of ranges ?? []) this.#add(ACTIVE_NAME, range);
+    this.#replace(ACTIVE_NAME, ranges ?? []);
+  }
+
+  /** Tints everything that was read; `null` for nothing. */
+  setRead(ranges: readonly Range[] | null): void {
+    this.#replace(READ_NAME, ranges ?? []);
   }
 
   /**
@@ -90,6 +100,11 @@ export class HighlightPainter {
       for (const root of painted.roots) disown(root, painted.sheet);
     }
     this.#painted.clear();
+  }
+
+  #replace(name: string, ranges: readonly Range[]): void {
+    for (const painted of this.#painted.values()) remove(painted, name);
+    for (const range of ranges) this.#add(name, range);
   }
 
   #add(name: string, range: Range): void {

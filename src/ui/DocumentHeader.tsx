@@ -1,12 +1,14 @@
 /** Whose policy this is, with its own facts, and how much of it was read. */
 import type { CoverageView, DocumentView } from '../core/view.ts';
+import { Coverage, type CoverageCallbacks } from './Coverage.tsx';
 import { useWording } from './wording.ts';
 
 /** Site, title, kind, date and length of the document. `headingRef` receives focus on opening. */
 export function DocumentHeader({
   document,
   coverage,
-}: {
+  ...callbacks
+}: CoverageCallbacks & {
   document: DocumentView;
   coverage: CoverageView | null;
 }) {
@@ -37,45 +39,7 @@ export function DocumentHeader({
           </span>
         ))}
       </p>
-      {coverage !== null && document.words > 0 && <CoverageLine coverage={coverage} />}
+      {coverage !== null && document.words > 0 && <Coverage coverage={coverage} {...callbacks} />}
     </header>
   );
 }
-
-function CoverageLine({ coverage }: { coverage: CoverageView }) {
-  const { text, percent } = useWording();
-  const line = (
-    <>
-      <meter class="coverage-bar" min={0} max={100} value={coverage.percent} aria-hidden="true" />
-      <span>{text('coverage', [percent(coverage.percent)])}</span>
-    </>
-  );
-  const low = coverage.low ? 'true' : undefined;
-  if (coverage.skipped.length === 0) {
-    return (
-      <p class="coverage" data-low={low}>
-        {line}
-      </p>
-    );
-  }
-  return (
-    <details class="coverage" data-low={low}>
-      <summary>{line}</summary>
-      <p>{text('coverage_skipped')}</p>
-      <ul>
-        {coverage.skipped.map((part) => (
-          <li key={part.id}>
-            {text(`skip_${part.reason.replace('-', '_') as SkipKey}`)}:{' '}
-            <q class="sample">{part.sample}</q>
-            {part.chars > part.sample.length && (
-              <span class="sample-length"> {text('coverage_chars', [part.chars])}</span>
-            )}
-          </li>
-        ))}
-      </ul>
-    </details>
-  );
-}
-
-type Underscored<S extends string> = S extends `${infer A}-${infer B}` ? `${A}_${B}` : S;
-type SkipKey = Underscored<CoverageView['skipped'][number]['reason']>;

@@ -3,6 +3,7 @@ import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { PanelView } from '../core/view.ts';
 import { ActionList } from './ActionList.tsx';
+import type { CoverageCallbacks } from './Coverage.tsx';
 import { DocumentHeader } from './DocumentHeader.tsx';
 import { FindingFilter } from './FindingFilter.tsx';
 import { Headline } from './Headline.tsx';
@@ -19,7 +20,7 @@ import { useFindings } from './use-findings.ts';
 import { useWording } from './wording.ts';
 
 /** What the panel asks of its owner. Ids are those of the view. */
-export interface PanelCallbacks extends StatusCallbacks {
+export interface PanelCallbacks extends StatusCallbacks, CoverageCallbacks {
   /** The reader chose a finding: show its place in the page and let the keyboard continue there. */
   readonly onJump: (findingId: string) => void;
   /** The reader stepped to a finding: show its place, but leave focus in the panel. */
@@ -114,7 +115,7 @@ export function Panel(props: PanelProps) {
         />
         <div class="scroller" ref={scroller}>
           {view.document !== null && (
-            <DocumentHeader document={view.document} coverage={view.coverage} />
+            <DocumentHeader document={view.document} coverage={view.coverage} {...props} />
           )}
           <Notices notices={view.notices} foreignFrames={view.foreignFrames} />
           <StatusView status={view.status} document={view.document} {...props} />

@@ -86,6 +86,7 @@ export function mountPanel(options: MountOptions): PanelHandle {
     ...callbacks,
     onJump: leaving(callbacks.onJump),
     onJumpToClause: leaving(callbacks.onJumpToClause),
+    onShowSkipped: leaving(callbacks.onShowSkipped),
   };
 
   function draw(): void {

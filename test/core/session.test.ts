@@ -9,7 +9,13 @@ import {
   type ClauseToRead,
   type RunPorts,
 } from '../../src/core/session/run.ts';
-import { INITIAL, next, type PageLook, type SessionState } from '../../src/core/session/state.ts';
+import {
+  HIDDEN_NOTICE,
+  INITIAL,
+  next,
+  type PageLook,
+  type SessionState,
+} from '../../src/core/session/state.ts';
 import { badgeStateOf, viewOf } from '../../src/core/session/view-of.ts';
 import { TOPIC_CODES } from '../../src/core/topics.ts';
 
@@ -213,6 +219,20 @@ describe('the view', () => {
     const jumped = next(state, { type: 'activated', findingId: 'c1-SHR' });
     expect(jumped.announcement).toEqual({ key: 'announce_jump', args: [2, 3, 'topic_SHR'] });
     expect(next(jumped, { type: 'activated', findingId: null }).announcement).toBeNull();
+  });
+
+  it('drops the notice of a hidden sentence with the next sentence', async () => {
+    const { state } = await analyse({});
+    const hidden = next(state, { type: 'noticed', message: { key: HIDDEN_NOTICE } });
+    expect(hidden.notices).toHaveLength(1);
+    expect(next(hidden, { type: 'activated', findingId: 'c1-SHR' }).notices).toEqual([]);
+  });
+
+  it('says while what was read is tinted, also through another reading', async () => {
+    const { state } = await analyse({});
+    const audited = next(state, { type: 'audited', audited: true });
+    expect(viewOf(audited).coverage?.audited).toBe(true);
+    expect(next(audited, { type: 'reading' }).audited).toBe(true);
   });
 
   it('shows a notice once', () => {

@@ -79,6 +79,7 @@ const READY: PanelView = {
   coverage: {
     percent: 96,
     low: false,
+    audited: false,
     skipped: [
       {
         id: 's0',
@@ -199,7 +200,7 @@ export const VIEWS = {
   },
   'low-coverage': {
     ...NOTHING,
-    coverage: { percent: 31, low: true, skipped: READY.coverage?.skipped ?? [] },
+    coverage: { percent: 31, low: true, audited: true, skipped: READY.coverage?.skipped ?? [] },
   },
   nothing: NOTHING,
   'not-policy': bare(

@@ -41,6 +41,8 @@ export interface SessionState {
   readonly error: PanelError | null;
   readonly activeFindingId: string | null;
   readonly orphans: ReadonlySet<string>;
+  /** Whether what was read is tinted in the page. */
+  readonly audited: boolean;
   readonly announcement: Message | null;
   readonly notices: readonly Message[];
 }
@@ -56,7 +58,11 @@ export type SessionEvent =
   | { readonly type: 'activated'; readonly findingId: string | null }
   | { readonly type: 'announced'; readonly message: Message }
   | { readonly type: 'orphaned'; readonly clauseIds: ReadonlySet<string> }
+  | { readonly type: 'audited'; readonly audited: boolean }
   | { readonly type: 'noticed'; readonly message: Message };
+
+/** Notice that the active finding stands in a closed part of the page. */
+export const HIDDEN_NOTICE = 'notice_hidden';
 
 /** Before anything is known. */
 export const INITIAL: SessionState = {
@@ -70,6 +76,7 @@ export const INITIAL: SessionState = {
   error: null,
   activeFindingId: null,
   orphans: new Set(),
+  audited: false,
   announcement: null,
   notices: [],
 };
@@ -78,7 +85,7 @@ export const INITIAL: SessionState = {
 export function next(state: SessionState, event: SessionEvent): SessionState {
   switch (event.type) {
     case 'reading':
-      return { ...INITIAL, notices: state.notices, model: state.model };
+      return { ...INITIAL, notices: state.notices, model: state.model, audited: state.audited };
     case 'looked':
       return { ...state, phase: event.phase, look: event.look };
     case 'model':
@@ -97,6 +104,8 @@ export function next(state: SessionState, event: SessionEvent): SessionState {
     case 'activated':
       return {
         ...state,
+        // It spoke of the finding that was active before.
+        notices: state.notices.filter(({ key }) => key !== HIDDEN_NOTICE),
         activeFindingId: event.findingId,
         announcement: position(state, event.findingId),
       };
@@ -104,6 +113,8 @@ export function next(state: SessionState, event: SessionEvent): SessionState {
       return { ...state, announcement: event.message };
     case 'orphaned':
       return { ...state, orphans: event.clauseIds };
+    case 'audited':
+      return { ...state, audited: event.audited };
     case 'noticed':
       return state.notices.some(({ key }) => key === event.message.key)
         ? state

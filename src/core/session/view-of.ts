@@ -27,7 +27,7 @@ export function viewOf(state: SessionState): PanelView {
   return {
     status: statusOf(state),
     document: look ? documentView(look) : null,
-    coverage: look ? coverageView(look) : null,
+    coverage: look ? coverageView(look, state.audited) : null,
     headline: classified && state.model ? headline(summary, findings) : [],
     topics: classified && state.model ? topicViews(state) : [],
     actions: state.actions,
@@ -90,11 +90,12 @@ function documentView({ document, detection }: PageLook): DocumentView {
   };
 }
 
-function coverageView({ document: { coverage } }: PageLook): CoverageView {
+function coverageView({ document: { coverage } }: PageLook, audited: boolean): CoverageView {
   return {
     percent: Math.round(coverage.ratio * 100),
     low: coverage.ratio < LOW_COVERAGE,
     skipped: coverage.skipped,
+    audited,
   };
 }
 
