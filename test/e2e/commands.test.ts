@@ -107,6 +107,22 @@ describe('analyze', () => {
     expect(fromText!.clauses.map((one) => one.text)).toContain(text);
   });
 
+  it('reads our own privacy policy as it is meant', async () => {
+    const { code, stdout } = await command('analyze', ['--json', 'PRIVACY.md']);
+    expect(code).toBe(0);
+    const [report] = lines(stdout).map((line) => reportSchema.parse(line));
+    expect(report).toMatchObject({
+      document: { kind: 'privacy' },
+      summary: {
+        SAL: { state: 'denies' },
+        SHR: { state: 'denies' },
+        ADS: { state: 'denies' },
+        LOC: { state: 'denies' },
+        AIM: { state: 'denies' },
+      },
+    });
+  });
+
   it('goes on after a file that cannot be read and ends with exit code 2', async () => {
     const { code, stdout, stderr } = await command('analyze', ['--json', 'missing.html', policy]);
     expect(code).toBe(2);

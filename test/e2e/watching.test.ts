@@ -21,6 +21,12 @@ function watches(site: () => StaticServer, run: () => Run): void {
       expect(await other.panel.isOpen()).toBe(false);
       await other.page.close();
     }
+    // What an analysis found outranks that a policy was found, and stays when the panel closes.
+    await run().extension.click(policy.page);
+    await policy.panel.waitForState(['ready']);
+    await expect.poll(() => run().extension.badge(policy.page)).toMatch(/^[1-7]$/);
+    await run().closePanel(policy);
+    expect(await run().extension.badge(policy.page)).toMatch(/^[1-7]$/);
     await policy.page.close();
   });
 
