@@ -12,21 +12,19 @@ beforeAll(async () => {
   script = await bundle('src/page/detect-bundle.ts', 'ClausemarkDetect');
 });
 
-/** Gathers and detects on `html`; `unchanged` says that the document's markup stayed as it was. */
+/** Gathers and detects on `html`. */
 async function look(
   name: (typeof BROWSERS)[number],
   html: string,
-): Promise<{ signals: PageSignals; detection: Detection; unchanged: boolean }> {
+): Promise<{ signals: PageSignals; detection: Detection }> {
   return withPage(await sharedBrowser(name), html, (page) =>
     evaluateWithBundle(
       page,
       script,
       (code) => {
         const { gatherSignals, detect } = code as typeof Detector;
-        const before = document.documentElement.outerHTML;
         const signals = gatherSignals(document, location);
-        const detection = detect(signals);
-        return { signals, detection, unchanged: document.documentElement.outerHTML === before };
+        return { signals, detection: detect(signals) };
       },
       [],
       'ClausemarkDetect',
@@ -35,17 +33,50 @@ async function look(
 }
 
 describe.each(BROWSERS)('detection in %s', (name) => {
-  it.each(DETECT_PAGES.map((page) => [page.name, page.kind, page.html] as const))(
-    'takes the page "%s" for: %s',
-    async (_, kind, html) => {
-      const { detection, unchanged } = await look(name, html);
-      expect(detection.kind).toBe(kind);
-      expect(detection.confidence).toBeGreaterThanOrEqual(0.5);
-      expect(detection.confidence).toBeLessThanOrEqual(1);
-      expect(detection.reasons.length).toBeGreaterThan(0);
-      expect(unchanged).toBe(true);
-    },
-  );
+  it('tells the policies among our pages from the others, and changes none', async () => {
+    // All in one page, each as a document of its own in a frame: a page for each takes minutes.
+    const documents = DETECT_PAGES.map(({ name: id, html }) => ({ id, html }));
+    const seen = await withPage(await sharedBrowser(name), '<p>x</p>', (page) =>
+      evaluateWithBundle(
+        page,
+        script,
+        async (code, pages) => {
+          const { gatherSignals, detect, isPolicy } = code as typeof Detector;
+          const results: { id: string; kind: string; reasons: number; changed: boolean }[] = [];
+          for (const { id, html } of pages) {
+            const frame = document.createElement('iframe');
+            const loaded = new Promise((resolve) => frame.addEventListener('load', resolve));
+            frame.srcdoc = html;
+            document.body.append(frame);
+            await loaded;
+            const inner = frame.contentDocument!;
+            const before = inner.documentElement.outerHTML;
+            const signals = gatherSignals(inner, location);
+            const { kind, reasons } = detect(signals);
+            const changed = inner.documentElement.outerHTML !== before;
+            const agrees = isPolicy(signals) === (kind !== 'other');
+            results.push({
+              id,
+              kind: agrees ? kind : 'contradiction',
+              reasons: reasons.length,
+              changed,
+            });
+            frame.remove();
+          }
+          return results;
+        },
+        [documents],
+        'ClausemarkDetect',
+      ),
+    );
+    const kinds = (list: readonly { id: string; kind: string }[]): Record<string, string> =>
+      Object.fromEntries(list.map(({ id, kind }) => [id, kind]));
+    expect(kinds(seen)).toEqual(
+      kinds(DETECT_PAGES.map((page) => ({ id: page.name, kind: page.kind }))),
+    );
+    expect(seen.filter(({ changed }) => changed)).toEqual([]);
+    expect(seen.every(({ reasons }) => reasons > 0)).toBe(true);
+  });
 
   it('gathers plain statistics of the text without menu and footer', async () => {
     const { signals } = await look(
@@ -62,8 +93,8 @@ describe.each(BROWSERS)('detection in %s', (name) => {
       place: 'page',
       title: 'Acme',
       headings: ['Privacy', 'Elsewhere'],
-      words: 25,
-      dataWords: 11,
+      words: 16,
+      dataWords: 10,
     });
     expect(part!.counts).toMatchObject({ personal: 1, practice: 1, cookie: 0 });
   });
