@@ -43,5 +43,7 @@ export function isLegal({ element, chars }: Box): boolean {
 
 /** Whether a box says whose page it is, as footers do. */
 export function isImprint({ element }: Box): boolean {
-  return /©|\(c\) ?\d{4}|\bcopyright\b|\ball rights reserved\b/i.test(element.textContent ?? '');
+  return /©|\(c\) ?\d{4}|\bcopyright \d{4}|\ball rights reserved\b/i.test(
+    element.textContent ?? '',
+  );
 }

@@ -5,9 +5,10 @@
  */
 import type { SkipReason } from '../core/clause.ts';
 import { isBanner, isConsentTool, isImprint, isLegal } from './banner.ts';
+import { isList } from './elements.ts';
 import { claimOf } from './landmarks.ts';
 import type { Claim } from './landmarks.ts';
-import { isUnseen, linked, LINKED, mainPart } from './main-part.ts';
+import { isPiece, isUnseen, linked, LINKED, mainPart } from './main-part.ts';
 import type { MainPart } from './main-part.ts';
 import type { Block, Box, Survey, Verdict } from './model.ts';
 
@@ -15,6 +16,8 @@ import type { Block, Box, Survey, Verdict } from './model.ts';
 const UNTRUSTED_SHARE = 0.4;
 /** A part next to the bulk of the text with more running text than this must speak of the same. */
 const FOREIGN_PROSE = 100;
+/** Running text (characters) from which a part with a misleading name is looked at. */
+const SIDE_PROSE = 300;
 /** Text about the document that stands above it and belongs to it. */
 const DATE_LINE =
   /\b(?:effective|updated?|revised|modified|amended|version|in force|valid from)\b/i;
@@ -42,9 +45,10 @@ class Chooser {
 
   /** Whether a part next to the bulk of the text is about something else, or only links. */
   #isForeign(box: Box): boolean {
-    if (!this.#holds(box.parent, this.#part.core) || this.#holds(this.#part.core, box))
-      return false;
+    const { core } = this.#part;
+    if (!this.#holds(box.parent, core) || this.#holds(core, box)) return false;
     if (box.links > 3 && linked(box) > LINKED) return true;
+    if (isPiece(box)) return false;
     return box.prose > FOREIGN_PROSE && (!isLegal(box) || isConsentTool(box));
   }
 
@@ -53,11 +57,13 @@ class Chooser {
     if (box.fragmentLinks >= 4 && box.fragmentLinks >= 0.7 * box.links && linked(box) > 0.75) {
       return 'contents';
     }
-    if (box.controls + box.links > 0 && isBanner(box)) return 'dialog';
+    if (box.controls + box.links > 0 && !isPiece(box) && isBanner(box)) return 'dialog';
     const claim = this.#claims[box.index] ?? null;
     if (claim === null) return this.#isForeign(box) ? 'other' : null;
     const { reason, sure } = claim;
     if (reason === 'contents') return reason;
+    // A paragraph or heading is named after what it speaks of: copyright, comments, subscriptions.
+    if (!sure && isPiece(box) && !isList(box.element)) return null;
     if (reason === 'dialog')
       return box.controls > 0 && box.prose < 0.2 * this.#part.total ? reason : null;
     if (reason === 'form') return box.prose < 300 ? reason : null;
@@ -76,11 +82,16 @@ class Chooser {
     return [...element.classList].some((name) => path.element.classList.contains(name));
   }
 
+  /** Whether a part that only a class name puts aside holds text of the same kind. */
+  #isText(box: Box, { reason, sure }: Claim): boolean {
+    return reason === 'aside' && !sure && box.prose > SIDE_PROSE && isLegal(box);
+  }
+
   /** Why a part beside the main text is not read; `null` when it is. */
   #reasonOutside(box: Box): SkipReason | null {
     if (!this.#part.trusting && box.prose >= UNTRUSTED_SHARE * this.#part.total) return null;
     const claim = this.#claims[box.index] ?? null;
-    if (claim !== null) return claim.reason;
+    if (claim !== null) return this.#isText(box, claim) ? null : claim.reason;
     if (this.#part.dialog) return 'other';
     if (isUnseen(box) && box.parent?.hidden !== true) {
       return this.#isAlike(box) && isLegal(box) ? null : 'other';

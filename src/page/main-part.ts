@@ -81,6 +81,14 @@ export function isUnseen(box: Box): boolean {
   return box.hidden || box.element.getAttribute('aria-hidden') === 'true';
 }
 
+/** Elements that hold a piece of a text, never the whole of it with its headings. */
+const PIECE = /^(?:ul|ol|menu|li|dl|dd|p|blockquote|table|tbody|tr|pre|details|h[1-6])$/;
+
+/** Whether a box is a piece of text, such as a list: what stands beside it is of the same text. */
+export function isPiece({ element }: Box): boolean {
+  return PIECE.test(element.localName);
+}
+
 /**
  * Widens `main` as long as what is added is text: no part of it calls itself anything, and it is not
  * mostly links. Title, introduction and last section often stand beside the bulk of a document.
@@ -124,7 +132,8 @@ export function mainPart(survey: Survey, claims: readonly (Claim | null)[]): Mai
   }
   const believed = believedProse(survey, claims);
   const prose = believed ?? survey.boxes.map((box) => box.prose);
-  const core = bulkOf(survey, prose);
+  let core = bulkOf(survey, prose);
+  while (core.parent !== null && isPiece(core)) core = core.parent;
   const main = widened(core, survey, claims);
   return { core, main, total: prose[0]!, trusting: believed !== null, dialog: false };
 }

@@ -35,7 +35,7 @@ const NAMES: readonly (readonly [SkipReason, string])[] = [
   ],
   [
     'aside',
-    'sidebar, side bar, aside, related, recommended, widget, comment, share button, share link, ' +
+    'sidebar, side bar, aside, related, recommended, comment, share button, share link, ' +
       'share bar, social link, social icon, social share, social bar, social media icon, advert, ' +
       'ad, ad slot, promo, promotion',
   ],

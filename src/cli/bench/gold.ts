@@ -22,29 +22,45 @@ const WINDOW = 24;
  */
 const HELD = 0.9;
 
+const BASE = 31;
+const BASE_TO_WINDOW = Array.from({ length: WINDOW }).reduce<number>(
+  (power) => Math.imul(power, BASE),
+  1,
+);
+
+/** Calls `seen` with the place and a hash of every window of `text`, in order (Rabin and Karp). */
+function eachWindow(text: string, seen: (at: number, hash: number) => void): void {
+  let hash = 0;
+  for (let i = 0; i < text.length; i += 1) {
+    hash = (Math.imul(hash, BASE) + text.charCodeAt(i)) | 0;
+    if (i >= WINDOW) hash = (hash - Math.imul(text.charCodeAt(i - WINDOW), BASE_TO_WINDOW)) | 0;
+    if (i >= WINDOW - 1) seen(i - WINDOW + 1, hash);
+  }
+}
+
 /** A reduced text that can be asked for parts of it. */
 export class Letters {
   readonly text: string;
-  readonly #windows = new Set<string>();
+  /** A place of each window by the window's hash. */
+  readonly #places = new Map<number, number>();
 
   constructor(text: string) {
     this.text = lettersOf(text);
-    for (let i = 0; i + WINDOW <= this.text.length; i += 1) {
-      this.#windows.add(this.text.slice(i, i + WINDOW));
-    }
+    eachWindow(this.text, (at, hash) => this.#places.set(hash, at));
   }
 
   /** Share of the characters of `text` (reduced) that lie in a window which stands here too. */
   shareOf(text: string): number {
-    if (this.text.includes(text)) return 1;
+    if (text === '' || this.text.includes(text)) return 1;
     let covered = 0;
     let until = 0;
-    for (let i = 0; i + WINDOW <= text.length; i += 1) {
-      if (!this.#windows.has(text.slice(i, i + WINDOW))) continue;
-      covered += i + WINDOW - Math.max(until, i);
-      until = i + WINDOW;
-    }
-    return text.length === 0 ? 1 : covered / text.length;
+    eachWindow(text, (at, hash) => {
+      const place = this.#places.get(hash);
+      if (place === undefined || !this.text.startsWith(text.slice(at, at + WINDOW), place)) return;
+      covered += at + WINDOW - Math.max(until, at);
+      until = at + WINDOW;
+    });
+    return covered / text.length;
   }
 
   /** Whether `passage` (reduced) stands here. */
