@@ -32,6 +32,7 @@ export default defineConfig({
       {
         test: {
           name: 'e2e',
+          environment: './test/support/browser-environment.ts',
           sequence: { groupOrder: 2 },
           include: ['test/e2e/**/*.test.ts'],
           globalSetup: ['test/support/require-browsers.ts', 'test/support/build-extensions.ts'],

@@ -1,6 +1,6 @@
-/** Closes the shared browsers when the one worker that runs all browser tests ends. */
+/** Closes the browsers that tests have started when the worker that ran them ends. */
 import type { Environment } from 'vitest/runtime';
-import { sharedBrowsers } from './browser.ts';
+import { ownBrowsers, sharedBrowsers } from './browser.ts';
 
 const environment: Environment = {
   name: 'shared-browsers',
@@ -9,8 +9,10 @@ const environment: Environment = {
     return {
       async teardown() {
         const browsers = sharedBrowsers();
-        const closing = [...browsers.values()].map(async (browser) => (await browser).close());
+        const started = [...browsers.values(), ...ownBrowsers()];
+        const closing = started.map(async (browser) => (await browser).close());
         browsers.clear();
+        ownBrowsers().clear();
         await Promise.allSettled(closing);
       },
     };

@@ -49,6 +49,15 @@ export function sharedBrowsers(): Map<BrowserName, Promise<Browser>> {
   return store[SHARED];
 }
 
+const STARTED = Symbol.for('clausemark.test.started');
+const started = globalThis as { [STARTED]?: Set<Browser> };
+
+/** Browsers that tests start for themselves; those that a failed test left open end with the worker. */
+export function ownBrowsers(): Set<Browser> {
+  started[STARTED] ??= new Set();
+  return started[STARTED];
+}
+
 /** The browser that all tests of this run share. */
 export async function sharedBrowser(name: BrowserName): Promise<Browser> {
   const browsers = sharedBrowsers();

@@ -21,6 +21,7 @@ import { panelOf } from '../../src/cli/browser/panel.ts';
 import type { Panel } from '../../src/cli/browser/panel.ts';
 import { closePanel } from '../../src/cli/drive-page.ts';
 import { buildFolder } from '../../src/cli/extension-build.ts';
+import { ownBrowsers } from './browser.ts';
 
 /** A page with its panel, which need not be open. */
 export interface OpenPage {
@@ -54,6 +55,7 @@ export async function startExtension(
   { folder = buildFolder(name), args = [] }: StartOptions = {},
 ): Promise<Run> {
   const browser = await launchBrowser({ browser: name, extension: folder, args });
+  ownBrowsers().add(browser);
   const extension = await extensionOf(browser, name);
   async function open(url: string): Promise<OpenPage> {
     const page = await browser.newPage();
@@ -72,7 +74,10 @@ export async function startExtension(
       return opened;
     },
     closePanel: (opened) => closePanel({ ...opened, extension }),
-    close: () => browser.close(),
+    async close() {
+      ownBrowsers().delete(browser);
+      await browser.close();
+    },
   };
 }
 
