@@ -52,7 +52,7 @@ export function openReader(document: Document): Reader {
   let panelMs = 0;
   let firstFindingsMs = 0;
 
-  const place = new Place(document, (id) => activate(id, false), signal);
+  const place = new Place((id) => activate(id, false), signal);
 
   function tell(event: SessionEvent): void {
     state = next(state, event);
@@ -80,16 +80,17 @@ export function openReader(document: Document): Reader {
     );
   }
 
-  const reducesMotion = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
-  const covered = () => panel?.insets() ?? { top: 0, right: 0, bottom: 0, left: 0 };
+  const hidden = () => tell({ type: 'noticed', message: { key: HIDDEN_NOTICE } });
+  const revealing = (moveFocus: boolean) => ({
+    reducedMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,
+    covered: panel?.insets() ?? { top: 0, right: 0, bottom: 0, left: 0 },
+    moveFocus,
+  });
 
   function show(clauseId: string, moveFocus: boolean): void {
     place.activate(clauseId);
-    const options = { reducedMotion: reducesMotion(), covered: covered(), moveFocus };
-    const seen = place.reveal(clauseId, options);
-    if (!seen && place.rangeOf(clauseId) !== null) {
-      tell({ type: 'noticed', message: { key: HIDDEN_NOTICE } });
-    }
+    const seen = place.reveal(clauseId, revealing(moveFocus));
+    if (!seen && place.rangeOf(clauseId) !== null) hidden();
   }
 
   /** `jump` scrolls the page there; a finding clicked in the page is already before the eyes. */
@@ -103,9 +104,8 @@ export function openReader(document: Document): Reader {
 
   function afterChange(): void {
     if (!stillInstalled()) return close();
-    const clauses = state.look?.document.clauses ?? [];
     if (state.phase === 'ready') {
-      const lost = place.reanchor(clauses);
+      const lost = place.reanchor();
       if (lost === null) return;
       place.mark(state.findings);
       tell({ type: 'orphaned', clauseIds: lost });
@@ -146,7 +146,10 @@ export function openReader(document: Document): Reader {
       place.audit(audited);
       tell({ type: 'audited', audited });
     },
-    onShowSkipped: (id) => place.showSkipped(id, { smooth: !reducesMotion(), covered: covered() }),
+    onShowSkipped(id) {
+      tell({ type: 'activated', findingId: null });
+      if (!place.showSkipped(id, revealing(true))) hidden();
+    },
     onReadSkipped(id) {
       place.include(id);
       start(true);

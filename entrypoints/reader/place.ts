@@ -1,29 +1,23 @@
 import type { Finding } from '../../src/core/findings.ts';
-import { rematch } from '../../src/core/rematch.ts';
 import { HighlightPainter, type Mark } from '../../src/page/highlight.ts';
-import { readPage, type LivePage } from '../../src/page/read.ts';
-import { scrollIntoCentre, type Edges } from '../../src/page/scroll.ts';
+import type { LivePage } from '../../src/page/read.ts';
 import { Revealer, type RevealOptions } from '../../src/page/reveal.ts';
-import { lostClauses } from '../../src/page/same-text.ts';
 
 /** The findings' places in the page: where they are, how they are marked, what was opened for them. */
 export class Place {
   readonly #painter = new HighlightPainter();
   readonly #revealer = new Revealer();
-  readonly #document: Document;
   readonly #clicked: (findingId: string) => void;
   readonly #signal: AbortSignal;
   #heard = new WeakSet<Document>();
   #live: LivePage | null = null;
-  #newIds: ReadonlyMap<string, string> | null = null;
   #marks: readonly Mark[] = [];
   #active: string | null = null;
   #included: Element[] = [];
   #audited = false;
 
   /** `clicked` is told of findings whose text the reader clicks in the page. */
-  constructor(document: Document, clicked: (findingId: string) => void, signal: AbortSignal) {
-    this.#document = document;
+  constructor(clicked: (findingId: string) => void, signal: AbortSignal) {
     this.#clicked = clicked;
     this.#signal = signal;
     signal.addEventListener('abort', () => {
@@ -48,7 +42,6 @@ export class Place {
   /** Starts with a new reading; no finding is marked. */
   reset(live: LivePage | null): void {
     this.#live = live;
-    this.#newIds = null;
     this.#active = null;
     this.#marks = [];
     this.#painter.clear();
@@ -68,14 +61,15 @@ export class Place {
     this.#painter.setRead(wanted ? (this.#live?.readRanges() ?? null) : null);
   }
 
-  /** Shows where a skipped part stands. */
-  showSkipped(partId: string, options: { smooth: boolean; covered: Edges }): void {
+  /** Brings a skipped part before the reader's eyes; false when it stays hidden or is gone. */
+  showSkipped(partId: string, options: RevealOptions): boolean {
     const element = this.#live?.skippedElement(partId);
-    if (!element) return;
-    scrollIntoCentre(element, options);
+    if (!element) return false;
     const range = element.ownerDocument.createRange();
     range.selectNodeContents(element);
+    this.#active = null;
     this.#painter.setActive([range]);
+    return this.#revealer.reveal(range, options);
   }
 
   /** Will read a skipped part from the next reading on. */
@@ -95,10 +89,9 @@ export class Place {
     for (const { range } of this.#marks) this.#listenIn(range.startContainer.ownerDocument);
   }
 
-  /** Where a clause of the first reading is now; `null` when it is gone. */
+  /** Where a clause is now; `null` when it is gone. */
   rangeOf(clauseId: string): Range | null {
-    const id = this.#newIds === null ? clauseId : this.#newIds.get(clauseId);
-    return id === undefined ? null : (this.#live?.rangeOf(id) ?? null);
+    return this.#live?.rangeOf(clauseId) ?? null;
   }
 
   /** Makes one clause stand out, or none. */
@@ -114,16 +107,14 @@ export class Place {
   }
 
   /**
-   * After the page has changed: finds the clauses of `live`'s first reading again. Answers with the
-   * ids of those that are gone, or `null` when all stand where they stood.
+   * After the page has changed: finds the clauses again. Answers with the ids of those that are gone,
+   * or `null` when all stand where they stood.
    */
-  reanchor(clauses: readonly { id: string; text: string }[]): ReadonlySet<string> | null {
-    if (this.#live === null || lostClauses(this.#live).size === 0) return null;
-    this.#live = readPage(this.#document, { include: this.#included });
-    this.#newIds = rematch(clauses, this.#live.document.clauses);
-    const found = this.#newIds;
+  reanchor(): ReadonlySet<string> | null {
+    const change = this.#live?.reanchor();
+    if (!change || change.moved.length + change.lost.length === 0) return null;
     this.audit(this.#audited);
-    return new Set(clauses.map(({ id }) => id).filter((id) => !found.has(id)));
+    return new Set(change.lost);
   }
 
   #paintActive(): void {
