@@ -33,7 +33,7 @@ const NAMING_HEADINGS = 3;
  */
 export function featuresOf(part: PartSignals): number[] {
   const { words, dataWords } = part;
-  const rate = (count: number): number => Math.log1p((1000 * count) / Math.max(words, 200));
+  const rate = (count: number): number => Math.log1p((1000 * count) / Math.max(words, 300));
   const names = [part.title, ...part.headings.slice(0, NAMING_HEADINGS)].map(readName);
   return [
     dataWords / Math.max(words, 1),

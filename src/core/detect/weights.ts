@@ -6,8 +6,8 @@
 
 /** Log-odds for each unit of a feature. */
 export const WEIGHTS: readonly number[] = [
-  3.602, 0.613, 5.272, 4.681, -2.897, 1.06, 1.879, 0.442, 0.375, -1.185, -0.605, -0.92, 1.017,
+  1.179, 0.174, 1.943, 1.923, -0.804, 0.444, 0.797, 0.224, 0.125, -0.5, -0.201, -0.422, 0.443,
 ];
 
 /** Log-odds of a part whose features are all zero. */
-export const INTERCEPT = -19.676;
+export const INTERCEPT = -7.057;
