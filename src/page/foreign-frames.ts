@@ -17,7 +17,9 @@ export function foreignPolicyFrames(
   for (const frame of document.querySelectorAll<HTMLIFrameElement>('iframe[src],frame[src]')) {
     const address = parse(frame.src, location.href);
     if (address === null || frame.contentDocument !== null) continue;
-    const traits = `${address.href} ${frame.title} ${frame.name} ${frame.id}`;
+    // Not the query: widgets carry the address of the page that they stand in, which may be a policy's.
+    const place = address.host + address.pathname;
+    const traits = `${place} ${frame.title} ${frame.name} ${frame.id}`;
     if (!POLICY.test(traits) || OTHER.test(traits) || frame.hidden) continue;
     found.set(address.href, { url: address.href, host: address.hostname });
   }
