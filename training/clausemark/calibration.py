@@ -17,6 +17,16 @@ class Calibration(NamedTuple):
     stance_temperature: float
     thresholds: np.ndarray
 
+    @classmethod
+    def of_header(cls, header: dict) -> "Calibration":
+        """The calibration that a model file's header states."""
+        return cls(
+            np.array(header["scale"]),
+            np.array(header["shift"]),
+            header["stanceTemperature"],
+            np.array(header["thresholds"]),
+        )
+
     def probabilities(self, topic_logits: np.ndarray) -> np.ndarray:
         """Calibrated probabilities of topics (clauses × 22)."""
         return expit(topic_logits * self.scale + self.shift)
@@ -58,30 +68,36 @@ def temperature(stance_logits: np.ndarray, stances: np.ndarray) -> float:
     return float(np.exp(minimize_scalar(loss, bounds=(-1.5, 1.5), method="bounded").x))
 
 
-def best_threshold(p: np.ndarray, truth: np.ndarray, weight: float = 0.25) -> float:
-    """The threshold in 0.15 … 0.85 with the best F1, drawn towards the shared optimum where data is scarce.
+def best_threshold(p: np.ndarray, truth: np.ndarray, more: np.ndarray) -> float:
+    """The threshold in 0.15 … 0.85 with the best F1.
 
-    `weight` adds that share of the (expected) F1 under perfectly calibrated probabilities, which is smooth.
+    For rare topics the F1 on labelled clauses is a matter of chance. It is averaged with the F1 that calibrated
+    probabilities promise on `more`, the probabilities of many unlabelled clauses, and smoothed over 0.05.
     """
     grid = np.arange(0.15, 0.86, 0.01)
     scores = []
     for threshold in grid:
-        chosen = p >= threshold
-        hits = np.sum(truth[chosen])
-        expected = np.sum(p[chosen])
-        real = 2 * hits / max(1.0, np.sum(chosen) + np.sum(truth))
-        ideal = 2 * expected / max(1.0, np.sum(chosen) + np.sum(p))
-        scores.append((1 - weight) * real + weight * ideal)
+        chosen, others = p >= threshold, more >= threshold
+        real = 2 * np.sum(truth[chosen]) / max(1.0, np.sum(chosen) + np.sum(truth))
+        promised = 2 * np.sum(more[others]) / max(1.0, np.sum(others) + np.sum(more))
+        scores.append((real + promised) / 2)
     scores = np.convolve(np.pad(scores, 2, mode="edge"), np.ones(5) / 5, mode="valid")
     return float(grid[int(np.argmax(scores))])
 
 
 def calibrate(
-    topic_logits: np.ndarray, stance_logits: np.ndarray, topics: np.ndarray, stances: np.ndarray
+    topic_logits: np.ndarray,
+    stance_logits: np.ndarray,
+    topics: np.ndarray,
+    stances: np.ndarray,
+    more: np.ndarray,
 ) -> Calibration:
-    """Fits everything on outputs for clauses the model has not learnt from."""
+    """Fits everything on outputs for clauses the model has not learnt from.
+
+    `more`: topic logits of many other clauses, labelled or not.
+    """
     fits = [platt(topic_logits[:, j], topics[:, j]) for j in range(len(TOPICS))]
     scale, shift = np.array([fit[0] for fit in fits]), np.array([fit[1] for fit in fits])
-    p = expit(topic_logits * scale + shift)
-    thresholds = np.array([best_threshold(p[:, j], topics[:, j]) for j in range(len(TOPICS))])
-    return Calibration(scale, shift, temperature(stance_logits, stances), thresholds)
+    p, promised = expit(topic_logits * scale + shift), expit(more * scale + shift)
+    thresholds = [best_threshold(p[:, j], topics[:, j], promised[:, j]) for j in range(len(TOPICS))]
+    return Calibration(scale, shift, temperature(stance_logits, stances), np.array(thresholds))

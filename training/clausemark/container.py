@@ -19,6 +19,7 @@ def pack(
     sizes: dict[str, int],
     tensors: dict[str, np.ndarray],
     calibration: dict,
+    vocabulary: list[str] | None = None,
 ) -> bytes:
     """The bytes of a model file. `calibration` holds thresholds, scale, shift and stanceTemperature."""
     entries, body = [], bytearray()
@@ -35,6 +36,7 @@ def pack(
             "topics": TOPICS,
             **calibration,
             "sizes": sizes,
+            **({} if vocabulary is None else {"vocabulary": " ".join(vocabulary)}),
             "tensors": entries,
         },
         separators=(",", ":"),

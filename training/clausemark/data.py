@@ -35,22 +35,33 @@ def load_clauses(split: str) -> list[dict]:
         return [json.loads(line) for line in lines]
 
 
-def load_policies() -> list[list[dict]]:
-    """The unlabelled documents, each a list of clauses with `kind, heading, lead, prev, text`.
+def load_unlabelled(labelled: list[dict], val: list[dict]) -> list[dict]:
+    """Distinct clauses of the unlabelled policies, without what could tell anything about `val`.
 
-    `prev` is the line before in the document, headings included, as in the labelled data; lines that are
-    headings are left out as clauses.
+    Left out: headings, services of `val`, clauses that are among the labelled ones, and longer clauses
+    whose text occurs in `val` (boilerplate). `prev` is the line before in the document, headings included.
     """
-    documents = []
+
+    def key(clause: dict) -> tuple[str, str, str]:
+        return clause["text"], clause["heading"].split(" > ")[-1], clause["lead"] or clause["prev"]
+
+    seen = {key(clause) for clause in [*labelled, *val]}
+    services = {clause["service"] for clause in val}
+    texts = {clause["text"].lower() for clause in val if len(clause["text"].split()) > 4}
+    found = []
     with lzma.open(require(DATA / "policies.jsonl.xz"), "rt", encoding="utf-8") as lines:
         for line in lines:
-            clauses, previous = [], ""
-            for clause in json.loads(line)["clauses"]:
-                if clause["kind"] != "heading":
-                    clauses.append({**clause, "prev": previous})
-                previous = clause["text"]
-            documents.append(clauses)
-    return documents
+            document = json.loads(line)
+            previous = ""
+            for clause in document["clauses"]:
+                clause["prev"], previous = previous, clause["text"]
+                if clause["kind"] == "heading" or document["service"] in services:
+                    continue
+                if key(clause) in seen or clause["text"].lower() in texts:
+                    continue
+                seen.add(key(clause))
+                found.append(clause)
+    return found
 
 
 def targets(clauses: list[dict]) -> tuple[np.ndarray, np.ndarray]:

@@ -1,4 +1,4 @@
-"""Hashed features of a clause for the linear model. `src/core/model/features.ts` computes the same ids.
+"""Hashed features of a clause for the linear model.
 
 A clause gives five groups of feature ids, each a set: words and word pairs of its text, character n-grams of
 its text's words, and words and word pairs of its section path, its lead-in and the line before it.
@@ -15,7 +15,7 @@ BUCKETS = 1 << 17
 """Feature ids are below this power of two."""
 
 GROUPS = ("text", "chars", "heading", "lead", "prev")
-"""The groups in the order in which the model file scales them."""
+"""The groups in the order in which `FeatureReader.read` gives them."""
 
 CHAR_SIZES = (3, 4, 5)
 """Lengths in UTF-16 units of the n-grams cut from a word in angle brackets (`<word>`)."""

@@ -107,20 +107,3 @@ def logits(model: Linear, features: Features, rows: np.ndarray) -> tuple[np.ndar
     stance = np.zeros((len(rows), len(TOPICS), 3))
     stance[:, :, 1:] = out[:, None, len(TOPICS) :] + model.stance_bias
     return out[:, : len(TOPICS)] + model.bias, stance
-
-
-def quantise(model: Linear) -> tuple[dict[str, np.ndarray], Linear]:
-    """The tensors of the model file with 8-bit weights, and the model that they stand for.
-
-    One scale for each output; weights beyond the 99.99th percentile of the used ones are clipped to it.
-    """
-    used = np.abs(model.weights[np.any(model.weights != 0, axis=1)])
-    scale = (np.percentile(used, 99.99, axis=0) / 127).astype(np.float32)
-    integers = np.clip(np.rint(model.weights / scale), -127, 127).astype(np.int8)
-    tensors = {
-        "weights": integers,
-        "scale": scale,
-        "bias": model.bias.astype(np.float32),
-        "stanceBias": model.stance_bias.astype(np.float32),
-    }
-    return tensors, Linear(integers * scale, tensors["bias"], tensors["stanceBias"])

@@ -2,8 +2,6 @@
 
 import numpy as np
 
-from .topics import TOPICS
-
 
 def counts(chosen: np.ndarray, truth: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """True positives, predicted and real positives of each topic."""
@@ -24,30 +22,6 @@ def summary(p: np.ndarray, thresholds: np.ndarray, truth: np.ndarray) -> dict[st
         "precision": float(hits.sum() / max(1, predicted.sum())),
         "recall": float(hits.sum() / max(1, real.sum())),
     }
-
-
-def by_topic(p: np.ndarray, thresholds: np.ndarray, truth: np.ndarray, seed: int = 1) -> list[dict]:
-    """Precision, recall, F1 with a 95 % bootstrap interval over clauses (1,000 samples) and support."""
-    chosen = (p >= thresholds).astype(float)
-    hits, predicted, real = counts(chosen, truth)
-    rng = np.random.default_rng(seed)
-    samples = []
-    for _ in range(1000):
-        rows = rng.integers(0, len(truth), len(truth))
-        samples.append(f1(*counts(chosen[rows], truth[rows])))
-    low, high = np.percentile(np.array(samples), [2.5, 97.5], axis=0)
-    return [
-        {
-            "topic": code,
-            "support": int(real[j]),
-            "precision": float(hits[j] / max(1, predicted[j])),
-            "recall": float(hits[j] / max(1, real[j])),
-            "f1": float(f1(hits, predicted, real)[j]),
-            "low": float(low[j]),
-            "high": float(high[j]),
-        }
-        for j, code in enumerate(TOPICS)
-    ]
 
 
 def stance_accuracy(

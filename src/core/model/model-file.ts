@@ -38,6 +38,8 @@ const HeaderShape = z.object({
   stanceTemperature: z.number().check(z.positive()),
   /** Sizes that the network of this `kind` needs. */
   sizes: z.record(z.string(), z.int()),
+  /** Known words, separated by spaces, for networks that have a vocabulary. */
+  vocabulary: z.optional(z.string()),
   tensors: z.array(TensorEntry),
 });
 
@@ -60,13 +62,17 @@ const CRC_TABLE = Int32Array.from({ length: 256 }, (_, byte) => {
 /** CRC-32 (ISO 3309, as in zlib) of some bytes, unsigned. */
 export function crc32(bytes: Uint8Array): number {
   let value = -1;
-  for (const byte of bytes) value = (value >>> 8) ^ CRC_TABLE[(value ^ byte) & 255]!;
+  for (let at = 0; at < bytes.length; at += 1) {
+    value = (value >>> 8) ^ CRC_TABLE[(value ^ bytes[at]!) & 255]!;
+  }
   return ~value >>> 0;
 }
 
 function parseHeader(bytes: Uint8Array): ModelHeader | null {
   let text = '';
-  for (const byte of bytes) text += String.fromCharCode(byte);
+  for (let at = 0; at < bytes.length; at += 4096) {
+    text += String.fromCharCode(...bytes.subarray(at, at + 4096));
+  }
   let raw: unknown;
   try {
     raw = JSON.parse(text);

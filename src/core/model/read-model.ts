@@ -3,10 +3,10 @@ import type { ClauseInput } from '../clause.ts';
 import type { ClauseScores, Thresholds, TopicScore } from '../reading.ts';
 import { err, ok, type Result } from '../result.ts';
 import { TOPIC_CODES, type TopicCode } from '../topics.ts';
-import { readLinear } from './linear.ts';
 import { readModelFile, type ModelHeader } from './model-file.ts';
 import type { ClauseModel, ModelError, WordWeight } from './model.ts';
 import type { Logits, Network } from './network.ts';
+import { readStudent } from './student.ts';
 import { words } from './words.ts';
 
 /** Topics less likely than this are left out of the scores. */
@@ -17,7 +17,7 @@ export function readModel(bytes: Uint8Array): Result<ClauseModel, ModelError> {
   const file = readModelFile(bytes);
   if (!file.ok) return file;
   const { header } = file.value;
-  const network = header.kind === 'linear' ? readLinear(file.value) : null;
+  const network = header.kind === 'student' ? readStudent(file.value) : null;
   if (network === null) return err('invalid-header');
   return ok({
     version: header.version,

@@ -2,16 +2,19 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import type { ClauseInput } from '../../../src/core/clause.ts';
 import { findingsOf } from '../../../src/core/findings.ts';
-import { readLinear } from '../../../src/core/model/linear.ts';
+import { FIELDS } from '../../../src/core/model/encoding.ts';
 import { readModelFile } from '../../../src/core/model/model-file.ts';
 import { FLOOR, readModel } from '../../../src/core/model/read-model.ts';
+import { readStudent } from '../../../src/core/model/student.ts';
 import { formatLabel, STANCES, TOPIC_CODES } from '../../../src/core/topics.ts';
 
 /** What the trainer's own code says of a sentence of ours, with the file that ships. */
 interface Golden {
   readonly input: ClauseInput;
   readonly ids: number[][];
-  readonly sums: number[][];
+  readonly pairs: number[];
+  readonly largest: number[][];
+  readonly bag: number[];
   readonly p: number[];
   readonly stances: number[][];
   readonly labels: string[];
@@ -22,15 +25,17 @@ const bytes = new Uint8Array(readFileSync('assets/model/clauses.bin'));
 const file = readModelFile(bytes);
 const model = readModel(bytes);
 if (!file.ok || !model.ok) throw new Error('the shipped model cannot be read');
-const network = readLinear(file.value)!;
+const network = readStudent(file.value)!;
 const scores = model.value.classify(golden.map(({ input }) => input));
 
 test.each(golden.map((entry, index) => ({ ...entry, index, name: entry.input.text.slice(0, 40) })))(
   'the trainer and the extension agree on $index: $name',
-  ({ input, ids, sums, p, stances, labels, index }) => {
+  ({ input, ids, pairs, largest, bag, p, stances, labels, index }) => {
     const found = network.sums(input);
-    expect(found.map((group) => group.ids.toSorted((a, b) => a - b))).toEqual(ids);
-    expect(found.map((group) => [...group.sums])).toEqual(sums);
+    expect(FIELDS.map((field) => found.encoded.ids[field])).toEqual(ids);
+    expect(found.encoded.pairs).toEqual(pairs);
+    expect(found.largest.map((sums) => [...sums])).toEqual(largest);
+    expect([...found.pairs]).toEqual(bag);
     for (const [topic, code] of TOPIC_CODES.entries()) {
       const score = scores[index]![code];
       if (Math.abs(p[topic]! - FLOOR) > 1e-5) expect(score !== undefined).toBe(p[topic]! > FLOOR);

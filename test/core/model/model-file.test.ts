@@ -23,7 +23,9 @@ function withHeader(edit: (header: Record<string, unknown>) => void): Uint8Array
     unknown
   >;
   edit(header);
-  let text = JSON.stringify(header);
+  let text = JSON.stringify(header).replace(/[\u0080-\uFFFF]/g, (unit) => {
+    return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  });
   text += ' '.repeat((4 - (text.length % 4)) % 4);
   const content = Buffer.concat([Buffer.from(text), shipped.subarray(20 + length)]);
   const file = new Uint8Array(20 + content.length);
