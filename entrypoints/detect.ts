@@ -7,7 +7,7 @@ import { stillInstalled, tellBadge } from '../src/platform/tell.ts';
 
 /** Our marks in the isolated world, which no page sees. */
 interface World {
-  clausemarkDetector?: AbortController;
+  detector?: AbortController;
   __clausemark?: { readonly open: boolean };
 }
 
@@ -20,12 +20,12 @@ const LATE = 15_000;
 export default defineUnlistedScript(() => {
   const world = globalThis as World;
   // Injected again (watching was switched on anew, or the extension was updated): the last one stays.
-  world.clausemarkDetector?.abort();
-  const { signal } = (world.clausemarkDetector = new AbortController());
+  world.detector?.abort();
+  const { signal } = (world.detector = new AbortController());
   let shown = false;
 
   const look = () => {
-    if (!stillInstalled()) world.clausemarkDetector?.abort();
+    if (!stillInstalled()) world.detector?.abort();
     // An open panel knows more than the detector.
     if (signal.aborted || world.__clausemark?.open) return;
     const found = isPolicy(gatherSignals(document, location));
@@ -33,13 +33,9 @@ export default defineUnlistedScript(() => {
     shown = found;
   };
 
-  let following = new AbortController();
   const follow = () => {
-    following.abort();
-    following = new AbortController();
     look();
-    const until = AbortSignal.any([signal, following.signal, AbortSignal.timeout(LATE)]);
-    onChange(document, PATIENCE, look, until);
+    onChange(document, PATIENCE, look, AbortSignal.any([signal, AbortSignal.timeout(LATE)]));
   };
 
   onNavigation(window, follow, signal);

@@ -11,7 +11,8 @@ export function pageAddress(href: string): string {
 
 /**
  * Calls `navigated` after the address of the page has changed. `currententrychange` comes when the
- * new address is already in place, unlike `navigate`, which precedes it and may still be cancelled.
+ * new address is already in place, unlike `navigate`, which precedes it and may still be cancelled;
+ * every kind of change fires it.
  */
 export function onNavigation(window: Window, navigated: () => void, signal: AbortSignal): void {
   let last = pageAddress(window.location.href);
@@ -21,7 +22,5 @@ export function onNavigation(window: Window, navigated: () => void, signal: Abor
     last = now;
     navigated();
   };
-  window.navigation?.addEventListener('currententrychange', check, { signal });
-  window.addEventListener('popstate', check, { signal });
-  window.addEventListener('hashchange', check, { signal });
+  window.navigation.addEventListener('currententrychange', check, { signal });
 }

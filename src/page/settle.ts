@@ -53,7 +53,7 @@ export function onChange(
     const now = performance.now();
     if (timer === undefined) since = now;
     clearTimeout(timer);
-    timer = setTimeout(fire, Math.max(0, Math.min(quiet, since + cap - now)));
+    timer = setTimeout(fire, Math.min(quiet, since + cap - now));
   });
   observer.observe(document, CHANGES);
   signal.addEventListener('abort', () => {
