@@ -44,7 +44,7 @@ export function highlightRules(): string {
   return [
     ...rules,
     // Not of a topic's colour, and seen on light and dark pages alike.
-    `::highlight(${READ_NAME}){background-color:rgb(120 140 160/.22)}`,
+    `::highlight(${READ_NAME}){background-color:rgb(120 140 160/.18)}`,
     `::highlight(${ACTIVE_NAME}){background-color:#ffdf5d;color:#16181c}`,
     `@media (forced-colors:active){::highlight(${READ_NAME}){background-color:Canvas;color:LinkText}${names}{background-color:Canvas;color:CanvasText;text-decoration-color:CanvasText}`,
     `::highlight(${ACTIVE_NAME}){background-color:Highlight;color:HighlightText}}`,

@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import type { OptOutAction } from '../core/actions/action.ts';
 import { ActionIcon, ControlIcon } from './icons.tsx';
+import { actionsInOrder, saysSomething } from './reading-order.ts';
 import { actionHref } from './safe-link.ts';
 import { useWording } from './wording.ts';
 
@@ -13,18 +14,36 @@ function bare(text: string): string {
   return text.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
 }
 
+/** What the label may leave open: where a link really leads, which number a phone link calls. */
+function detailOf(action: OptOutAction): string {
+  switch (action.type) {
+    case 'link':
+    case 'form':
+      return action.host;
+    case 'email':
+    case 'phone':
+      return action.target;
+    case 'address':
+    case 'setting':
+      // The target is the label again, in the form in which labels are compared.
+      return '';
+  }
+}
+
 function Action({
   action,
+  sentence,
   onJumpToClause,
 }: {
   action: OptOutAction;
+  /** The sentence that offers it, if it is known. */
+  sentence: string | undefined;
   onJumpToClause: (clauseId: string) => void;
 }) {
   const { text } = useWording();
   const href = actionHref(action);
   const { clauseId } = action;
-  // A target reads like its label more often than not; it is shown only where it adds something.
-  const detail = action.type === 'link' || action.type === 'form' ? action.host : action.target;
+  const detail = detailOf(action);
   return (
     <li class="action" data-action={action.type}>
       <ActionIcon type={action.type} />
@@ -44,6 +63,9 @@ function Action({
           </a>
         )}
         {!bare(action.label).includes(bare(detail)) && <span class="action-detail">{detail}</span>}
+        {!saysSomething(action.label) && sentence !== undefined && (
+          <q class="action-sentence">{sentence}</q>
+        )}
       </div>
       {clauseId !== null && (
         <button
@@ -63,16 +85,20 @@ function Action({
 /** The list of actions; the first few at once, the rest on request. */
 export function ActionList({
   actions,
+  sentences,
   coverageLow,
   onJumpToClause,
 }: {
   actions: readonly OptOutAction[];
+  /** Sentences of the page by clause id; shown where a label such as "here" says nothing. */
+  sentences: ReadonlyMap<string, string>;
   coverageLow: boolean;
   onJumpToClause: (clauseId: string) => void;
 }) {
   const { text } = useWording();
   const [all, setAll] = useState(false);
-  const shown = all ? actions : actions.slice(0, SHOWN_AT_FIRST);
+  const ordered = actionsInOrder(actions);
+  const shown = all ? ordered : ordered.slice(0, SHOWN_AT_FIRST);
   return (
     <div class="actions">
       <h2 class="part-title">{text('actions_title')}</h2>
@@ -81,12 +107,17 @@ export function ActionList({
       )}
       <ul class="action-list">
         {shown.map((action) => (
-          <Action key={action.id} action={action} onJumpToClause={onJumpToClause} />
+          <Action
+            key={action.id}
+            action={action}
+            sentence={sentences.get(action.clauseId ?? '')}
+            onJumpToClause={onJumpToClause}
+          />
         ))}
       </ul>
-      {actions.length > SHOWN_AT_FIRST && (
+      {ordered.length > SHOWN_AT_FIRST && (
         <button type="button" class="more" aria-expanded={all} onClick={() => setAll(!all)}>
-          {all ? text('actions_fewer') : text('actions_all', [actions.length])}
+          {all ? text('actions_fewer') : text('actions_all', [ordered.length])}
         </button>
       )}
     </div>

@@ -1,5 +1,7 @@
 /** How much was read, and the audit of it: what was read, what was not and why, and what to do about it. */
+import { useState } from 'preact/hooks';
 import type { CoverageView } from '../core/view.ts';
+import { skippedInOrder } from './reading-order.ts';
 import { useWording } from './wording.ts';
 
 /** What a reader can ask of the audit; `partId` is that of a skipped part. */
@@ -12,15 +14,35 @@ export interface CoverageCallbacks {
   readonly onReadSkipped: (partId: string) => void;
 }
 
+/** Skipped parts shown before "show all". */
+const SHOWN_AT_FIRST = 5;
+
+/** Props of {@link Coverage}. */
+export interface CoverageProps extends CoverageCallbacks {
+  readonly coverage: CoverageView;
+  readonly coverageOpen: boolean;
+  readonly onCoverageOpen: (open: boolean) => void;
+}
+
 /** The line "… of the text read", with the audit behind it. */
 export function Coverage({
   coverage,
+  coverageOpen,
+  onCoverageOpen,
   onAudit,
   ...callbacks
-}: CoverageCallbacks & { coverage: CoverageView }) {
+}: CoverageProps) {
   const { text, percent } = useWording();
+  const [all, setAll] = useState(false);
+  const skipped = skippedInOrder(coverage.skipped);
+  const shown = all ? skipped : skipped.slice(0, SHOWN_AT_FIRST);
   return (
-    <details class="coverage" data-low={coverage.low ? 'true' : undefined}>
+    <details
+      class="coverage"
+      data-low={coverage.low ? 'true' : undefined}
+      open={coverageOpen}
+      onToggle={(event) => onCoverageOpen(event.currentTarget.open)}
+    >
       <summary>
         <meter class="coverage-bar" min={0} max={100} value={coverage.percent} aria-hidden="true" />
         <span>{text('coverage', [percent(coverage.percent)])}</span>
@@ -35,10 +57,15 @@ export function Coverage({
       </label>
       <p>{text(coverage.skipped.length === 0 ? 'coverage_nothing_skipped' : 'coverage_skipped')}</p>
       <ul>
-        {coverage.skipped.map((part) => (
+        {shown.map((part) => (
           <Skipped key={part.id} part={part} {...callbacks} />
         ))}
       </ul>
+      {skipped.length > SHOWN_AT_FIRST && (
+        <button type="button" class="more" aria-expanded={all} onClick={() => setAll(!all)}>
+          {all ? text('actions_fewer') : text('actions_all', [skipped.length])}
+        </button>
+      )}
     </details>
   );
 }
@@ -50,13 +77,15 @@ function Skipped({
 }: Omit<CoverageCallbacks, 'onAudit'> & { part: CoverageView['skipped'][number] }) {
   const { text } = useWording();
   const name = part.sample.slice(0, 40);
+  const cut = part.chars > part.sample.length;
   return (
     <li data-skipped-id={part.id}>
       {text(`skip_${part.reason.replace('-', '_') as SkipKey}`)}:{' '}
-      <q class="sample">{part.sample}</q>
-      {part.chars > part.sample.length && (
-        <span class="sample-length"> {text('coverage_chars', [part.chars])}</span>
-      )}
+      <q class="sample">
+        {part.sample}
+        {cut && '…'}
+      </q>
+      {cut && <span class="sample-length"> {text('coverage_chars', [part.chars])}</span>}
       <span class="skipped-actions">
         <button
           type="button"

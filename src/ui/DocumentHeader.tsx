@@ -1,14 +1,14 @@
 /** Whose policy this is, with its own facts, and how much of it was read. */
 import type { CoverageView, DocumentView } from '../core/view.ts';
-import { Coverage, type CoverageCallbacks } from './Coverage.tsx';
+import { Coverage, type CoverageProps } from './Coverage.tsx';
 import { useWording } from './wording.ts';
 
 /** Site, title, kind, date and length of the document. `headingRef` receives focus on opening. */
 export function DocumentHeader({
   document,
   coverage,
-  ...callbacks
-}: CoverageCallbacks & {
+  ...rest
+}: Omit<CoverageProps, 'coverage'> & {
   document: DocumentView;
   coverage: CoverageView | null;
 }) {
@@ -16,7 +16,7 @@ export function DocumentHeader({
   const kind = text(`kind_${document.kind}`);
   const facts = [
     // Most titles already say what the document is.
-    ...(document.title.toLowerCase() === kind.toLowerCase() ? [] : [kind]),
+    ...(document.title.toLowerCase().includes(kind.toLowerCase()) ? [] : [kind]),
     ...(document.effectiveDate === null
       ? []
       : [text('fact_effective', [date(document.effectiveDate)])]),
@@ -39,7 +39,7 @@ export function DocumentHeader({
           </span>
         ))}
       </p>
-      {coverage !== null && document.words > 0 && <Coverage coverage={coverage} {...callbacks} />}
+      {coverage !== null && document.words > 0 && <Coverage coverage={coverage} {...rest} />}
     </header>
   );
 }

@@ -1,63 +1,71 @@
 /** One finding: a button that holds the page's own words and leads to them. */
+import { useState } from 'preact/hooks';
 import type { FindingView } from '../core/view.ts';
+import { confidenceKey } from './confidence.ts';
+import { Quote } from './Quote.tsx';
 import { StanceLabel } from './topic-state.tsx';
-import type { MessageKey } from './translate.ts';
 import { useWording } from './wording.ts';
 
-/** Lowest calibrated probability of each wording; below the last it is "unsure". */
-const CONFIDENCE_WORDS: readonly (readonly [number, MessageKey])[] = [
-  [0.95, 'confidence_very_sure'],
-  [0.8, 'confidence_sure'],
-  [0.6, 'confidence_fairly_sure'],
-];
-
-function confidenceKey(confidence: number): MessageKey {
-  return CONFIDENCE_WORDS.find(([least]) => confidence >= least)?.[1] ?? 'confidence_unsure';
-}
+/** Quotes longer than this are cut to eight lines at first; UTF-16 units, about nine lines. */
+const LONG = 400;
 
 /** A finding as a list item. A quote that the page no longer holds stays, but leads nowhere. */
 export function FindingCard({
   finding,
   active,
   language,
+  sectionKnown,
+  stanceKnown,
   onJump,
 }: {
   finding: FindingView;
   active: boolean;
   /** Language of the page's own words, for those who hear them; `und` when unknown. */
   language: string;
+  /** True when the finding before stands in the same section, so that its name need not be repeated. */
+  sectionKnown: boolean;
+  /** True when the topic's state already says the stance of every finding. Still said aloud. */
+  stanceKnown: boolean;
   onJump: (findingId: string) => void;
 }) {
   const { text, confidence } = useWording();
+  const [whole, setWhole] = useState(false);
   const lang = language === 'und' ? undefined : language;
+  const long = finding.quote.length > LONG;
   return (
     <li>
       <button
         type="button"
         class="finding"
         data-finding-id={finding.id}
+        data-cut={long && !whole ? 'true' : undefined}
         aria-current={active ? 'true' : undefined}
         aria-disabled={finding.anchored ? undefined : 'true'}
         onClick={() => {
           if (finding.anchored) onJump(finding.id);
         }}
       >
-        {finding.section.length > 0 && (
+        {finding.section.length > 0 && !sectionKnown && (
           <span class="section-path" lang={lang}>
             {finding.section.join(' › ')}
           </span>
         )}
-        <q class="quote" lang={lang}>
-          {finding.quote}
-        </q>
+        <Quote quote={finding.quote} lang={lang} />
         <span class="finding-facts">
-          <StanceLabel stance={finding.stance} topic={finding.topic} />
+          <span class={stanceKnown ? 'sr-only' : undefined}>
+            <StanceLabel stance={finding.stance} topic={finding.topic} />
+          </span>
           <span class="confidence">
             {text(confidenceKey(finding.confidence), [confidence(finding.confidence)])}
           </span>
         </span>
         {!finding.anchored && <span class="unanchored">{text('finding_unanchored')}</span>}
       </button>
+      {long && (
+        <button type="button" class="more" aria-expanded={whole} onClick={() => setWhole(!whole)}>
+          {text(whole ? 'quote_less' : 'quote_whole')}
+        </button>
+      )}
     </li>
   );
 }

@@ -1,17 +1,25 @@
 /** The top of the label: Tracking, Sharing and Opt-outs, each with its state and plain sentences. */
 import { LEADS } from '../core/headline.ts';
-import type { HeadlineView } from '../core/view.ts';
-import { ControlIcon } from './icons.tsx';
+import type { HeadlineView, Message, TopicState, TopicView } from '../core/view.ts';
+import { ControlIcon, StateIcon } from './icons.tsx';
 import { StateLabel } from './topic-state.tsx';
 import { useWording } from './wording.ts';
+
+/** State of the topic that a headline sentence speaks of; its key names the topic. */
+function stateOf({ key }: Message, topics: readonly TopicView[]): TopicState {
+  const code = key.split('_')[1];
+  return topics.find((topic) => topic.code === code)?.state ?? 'not-found';
+}
 
 /** The three badges. Each leads to its sentences in the list below. */
 export function Headline({
   headline,
+  topics,
   coverageLow,
   onShowGroup,
 }: {
   headline: readonly HeadlineView[];
+  topics: readonly TopicView[];
   coverageLow: boolean;
   onShowGroup: (group: HeadlineView['group']) => void;
 }) {
@@ -29,7 +37,14 @@ export function Headline({
             />
           </div>
           {badge.state !== 'not-found' && (
-            <p class="badge-sentences">{badge.sentences.map(message).join(' ')}</p>
+            <ul class="badge-sentences">
+              {badge.sentences.map((sentence) => (
+                <li key={sentence.key}>
+                  <StateIcon state={stateOf(sentence, topics)} size={12} />
+                  <span>{message(sentence)}</span>
+                </li>
+              ))}
+            </ul>
           )}
           {badge.count > 0 && (
             <button type="button" class="more" onClick={() => onShowGroup(badge.group)}>

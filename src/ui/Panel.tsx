@@ -1,7 +1,7 @@
 /** The panel: everything Clausemark says of a page. Data in, the reader's wishes out. */
 import type { RefObject } from 'preact';
-import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { PanelView } from '../core/view.ts';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { PanelView, TopicView } from '../core/view.ts';
 import { ActionList } from './ActionList.tsx';
 import type { CoverageCallbacks } from './Coverage.tsx';
 import { DocumentHeader } from './DocumentHeader.tsx';
@@ -41,6 +41,12 @@ export interface PanelProps extends PanelCallbacks {
   readonly headingRef: RefObject<HTMLHeadingElement | null>;
 }
 
+/** Quotes of all findings by the id of their clause. */
+function sentencesOf(topics: readonly TopicView[]): ReadonlyMap<string, string> {
+  const findings = topics.flatMap((topic) => topic.findings);
+  return new Map(findings.map(({ clauseId, quote }) => [clauseId, quote]));
+}
+
 /** The whole panel, or its slim tab. */
 export function Panel(props: PanelProps) {
   const { view, settings, onPlace, onClose, onJump, onFocusFinding, headingRef } = props;
@@ -53,7 +59,10 @@ export function Panel(props: PanelProps) {
   const tab = useRef<HTMLButtonElement>(null);
   const collapse = useRef<HTMLButtonElement>(null);
   const list = useFindings(view, scroller);
+  // Kept here, so that reading the page again does not close what the reader opened.
+  const [coverageOpen, setCoverageOpen] = useState(false);
   const coverageLow = view.coverage?.low ?? false;
+  const sentences = useMemo(() => sentencesOf(view.topics), [view.topics]);
   const total = view.topics.reduce((sum, topic) => sum + topic.findings.length, 0);
 
   useLayoutEffect(() => {
@@ -115,13 +124,25 @@ export function Panel(props: PanelProps) {
         />
         <div class="scroller" ref={scroller}>
           {view.document !== null && (
-            <DocumentHeader document={view.document} coverage={view.coverage} {...props} />
+            <DocumentHeader
+              document={view.document}
+              coverage={view.coverage}
+              {...props}
+              coverageOpen={coverageOpen}
+              onCoverageOpen={setCoverageOpen}
+              onReadSkipped={(partId) => {
+                // The button that was pressed goes away with its part.
+                headingRef.current?.focus({ preventScroll: true });
+                props.onReadSkipped(partId);
+              }}
+            />
           )}
           <Notices notices={view.notices} foreignFrames={view.foreignFrames} />
           <StatusView status={view.status} document={view.document} {...props} />
           {view.headline.length > 0 && (
             <Headline
               headline={view.headline}
+              topics={view.topics}
               coverageLow={coverageLow}
               onShowGroup={(group) => {
                 list.showGroup(group);
@@ -133,6 +154,7 @@ export function Panel(props: PanelProps) {
           {view.status.kind === 'ready' && (
             <ActionList
               actions={view.actions}
+              sentences={sentences}
               coverageLow={coverageLow}
               onJumpToClause={props.onJumpToClause}
             />
@@ -157,6 +179,7 @@ export function Panel(props: PanelProps) {
                 activeFindingId={view.activeFindingId}
                 language={view.document?.language ?? 'und'}
                 onToggle={list.toggle}
+                onWhole={list.showWhole}
                 onJump={onJump}
               />
             </div>

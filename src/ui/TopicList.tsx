@@ -9,19 +9,23 @@ export function TopicList({
   shown,
   filter,
   openTopics,
+  wholeTopics,
   coverageLow,
   activeFindingId,
   language,
   onToggle,
+  onWhole,
   onJump,
 }: {
   shown: readonly ShownTopic[];
   filter: Filter;
   openTopics: ReadonlySet<TopicCode>;
+  wholeTopics: ReadonlySet<TopicCode>;
   coverageLow: boolean;
   activeFindingId: string | null;
   language: string;
   onToggle: (code: TopicCode) => void;
+  onWhole: (code: TopicCode) => void;
   onJump: (findingId: string) => void;
 }) {
   const { text } = useWording();
@@ -43,10 +47,12 @@ export function TopicList({
               key={one.topic.code}
               shown={one}
               open={openTopics.has(one.topic.code)}
+              whole={wholeTopics.has(one.topic.code)}
               coverageLow={coverageLow}
               activeFindingId={activeFindingId}
               language={language}
               onToggle={() => onToggle(one.topic.code)}
+              onWhole={() => onWhole(one.topic.code)}
               onJump={onJump}
             />
           ))}

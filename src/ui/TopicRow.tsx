@@ -1,5 +1,5 @@
 /** One topic: a row that says where the policy stands and opens to the sentences that say so. */
-import { FindingCard } from './FindingCard.tsx';
+import { FindingList, type FindingListProps } from './FindingList.tsx';
 import type { ShownTopic } from './filter.ts';
 import { ControlIcon } from './icons.tsx';
 import { StateLabel } from './topic-state.tsx';
@@ -10,21 +10,15 @@ export function TopicRow({
   shown: { topic, findings },
   open,
   coverageLow,
-  activeFindingId,
-  language,
   onToggle,
-  onJump,
-}: {
+  ...list
+}: Omit<FindingListProps, 'topic' | 'findings'> & {
   shown: ShownTopic;
   open: boolean;
   coverageLow: boolean;
-  activeFindingId: string | null;
-  language: string;
   onToggle: () => void;
-  onJump: (findingId: string) => void;
 }) {
   const { text, number } = useWording();
-  const listId = `findings-${topic.code}`;
   const label = (
     <>
       <span class="topic-name">{text(`topic_${topic.code}`)}</span>
@@ -42,7 +36,7 @@ export function TopicRow({
             type="button"
             class="topic-row"
             aria-expanded={open}
-            aria-controls={open ? listId : undefined}
+            aria-controls={open ? `findings-${topic.code}` : undefined}
             onClick={() => onToggle()}
           >
             {label}
@@ -58,19 +52,7 @@ export function TopicRow({
           </button>
         </h4>
       )}
-      {open && findings.length > 0 && (
-        <ul class="findings" id={listId}>
-          {findings.map((finding) => (
-            <FindingCard
-              key={finding.id}
-              finding={finding}
-              active={finding.id === activeFindingId}
-              language={language}
-              onJump={onJump}
-            />
-          ))}
-        </ul>
-      )}
+      {open && findings.length > 0 && <FindingList topic={topic} findings={findings} {...list} />}
     </li>
   );
 }

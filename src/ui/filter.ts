@@ -1,6 +1,7 @@
 /** Which findings are shown: free-text search and topic groups over a view's topics. */
 import type { FindingView, TopicView } from '../core/view.ts';
 import type { TopicGroup } from '../core/topics.ts';
+import { findingsInOrder } from './reading-order.ts';
 
 /** The reader's filter; an empty query and a null group show everything. */
 export interface Filter {
@@ -36,11 +37,11 @@ export function filterTopics(
   for (const topic of topics) {
     if (filter.group !== null && topic.group !== filter.group) continue;
     if (words.length === 0) {
-      shown.push({ topic, findings: topic.findings });
+      shown.push({ topic, findings: findingsInOrder(topic) });
       continue;
     }
     const name = fold(nameOf(topic));
-    const findings = topic.findings.filter((finding) => {
+    const findings = findingsInOrder(topic).filter((finding) => {
       const text = `${name} ${fold(finding.quote)} ${fold(finding.section.join(' '))}`;
       return words.every((word) => text.includes(word));
     });

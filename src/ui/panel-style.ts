@@ -3,6 +3,7 @@ import { GROUP_STYLES } from '../core/group-style.ts';
 import { TOPIC_GROUPS } from '../core/topics.ts';
 import base from './style/base.css?inline';
 import findings from './style/findings.css?inline';
+import honesty from './style/honesty.css?inline';
 import header from './style/header.css?inline';
 import label from './style/label.css?inline';
 import shell from './style/shell.css?inline';
@@ -22,6 +23,6 @@ export function groupRules(): string {
 export function panelStyle(window: Window): CSSStyleSheet {
   const { CSSStyleSheet: Sheet } = window as Window & typeof globalThis;
   const sheet = new Sheet();
-  sheet.replaceSync([shell, base, header, label, findings, groupRules()].join('\n'));
+  sheet.replaceSync([shell, base, header, label, findings, honesty, groupRules()].join('\n'));
   return sheet;
 }

@@ -44,6 +44,7 @@ export const PLURAL_KEYS: ReadonlySet<string> = new Set<MessageKey>([
   'fact_minutes',
   'fact_words',
   'filter_matches',
+  'findings_all',
   'headline_show',
 ]);
 

@@ -3,6 +3,7 @@ import type { RefObject } from 'preact';
 import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import type { TopicCode, TopicGroup } from '../core/topics.ts';
 import type { FindingView, PanelView } from '../core/view.ts';
+import { SHOWN_AT_FIRST } from './FindingList.tsx';
 import { filterTopics, NO_FILTER, shownFindings, type Filter, type ShownTopic } from './filter.ts';
 import { stepTo, type PanelCommand } from './panel-keys.ts';
 import { bringIntoView } from './scroll.ts';
@@ -16,7 +17,11 @@ export interface FindingsState {
   /** All findings that pass the filter, whether their topic is open or not, in the panel's order. */
   readonly findings: readonly FindingView[];
   readonly openTopics: ReadonlySet<TopicCode>;
+  /** Topics whose findings are all shown, not only the first few. */
+  readonly wholeTopics: ReadonlySet<TopicCode>;
   readonly toggle: (code: TopicCode) => void;
+  /** Shows all findings of a topic and focuses the first that was not shown before. */
+  readonly showWhole: (code: TopicCode) => void;
   readonly showGroup: (group: TopicGroup) => void;
   /** Moves to another finding, opening its topic and focusing it; `null` when there is none. */
   readonly step: (command: PanelCommand, focusedId: string | null) => FindingView | null;
@@ -30,6 +35,7 @@ export function useFindings(
   const { text } = useWording();
   const [filter, setFilter] = useState<Filter>(NO_FILTER);
   const [openTopics, setOpenTopics] = useState<ReadonlySet<TopicCode>>(new Set());
+  const [wholeTopics, setWholeTopics] = useState<ReadonlySet<TopicCode>>(new Set());
   const [wanted, setWanted] = useState<{ id: string; focus: boolean } | null>(null);
   const shown = useMemo(
     () => filterTopics(view.topics, filter, ({ code }) => text(`topic_${code}`)),
@@ -38,6 +44,13 @@ export function useFindings(
   const findings = useMemo(() => shownFindings(shown), [shown]);
   const open = (codes: readonly TopicCode[]) =>
     setOpenTopics((before) => new Set([...before, ...codes]));
+  const whole = (code: TopicCode) => setWholeTopics((before) => new Set([...before, code]));
+  /** Makes sure that a finding is among those shown. */
+  const uncover = ({ id, topic }: FindingView) => {
+    open([topic]);
+    const own = shown.find((one) => one.topic.code === topic)?.findings ?? [];
+    if (own.findIndex((finding) => finding.id === id) >= SHOWN_AT_FIRST) whole(topic);
+  };
 
   // A finding that became active (by a click in the page, say) is shown, whatever was filtered before.
   const activeId = view.activeFindingId;
@@ -46,8 +59,12 @@ export function useFindings(
       .flatMap((topic) => topic.findings)
       .find((finding) => finding.id === activeId);
     if (active === undefined) return;
-    if (!findings.includes(active)) setFilter(NO_FILTER);
-    open([active.topic]);
+    if (findings.includes(active)) uncover(active);
+    else {
+      setFilter(NO_FILTER);
+      open([active.topic]);
+      whole(active.topic);
+    }
     setWanted((current) => current ?? { id: active.id, focus: false });
   }, [activeId]);
 
@@ -59,7 +76,7 @@ export function useFindings(
     if (wanted.focus) element.focus({ preventScroll: true });
     bringIntoView(element, scroller.current);
     setWanted(null);
-  }, [wanted, openTopics, shown]);
+  }, [wanted, openTopics, wholeTopics, shown]);
 
   return {
     filter,
@@ -73,12 +90,19 @@ export function useFindings(
     shown,
     findings,
     openTopics,
+    wholeTopics,
     toggle: (code) =>
       setOpenTopics((before) => {
         const after = new Set(before);
         if (!after.delete(code)) after.add(code);
         return after;
       }),
+    showWhole: (code) => {
+      const own = shown.find(({ topic }) => topic.code === code)?.findings ?? [];
+      whole(code);
+      const first = own[SHOWN_AT_FIRST];
+      if (first !== undefined) setWanted({ id: first.id, focus: true });
+    },
     showGroup: (group) => {
       setFilter({ query: '', group });
       open(view.topics.filter((topic) => topic.group === group).map(({ code }) => code));
@@ -87,7 +111,7 @@ export function useFindings(
       const from = findings.findIndex(({ id }) => id === (focusedId ?? activeId));
       const finding = findings[stepTo(command, from, findings.length)];
       if (finding === undefined) return null;
-      open([finding.topic]);
+      uncover(finding);
       setWanted({ id: finding.id, focus: true });
       return finding;
     },

@@ -8,16 +8,40 @@ const CATALOGUES: Readonly<Record<string, Readonly<Record<string, { message: str
   de,
 };
 
-/** Translates as the browser does, from a catalogue in memory. */
+/**
+ * Languages that nobody speaks, made of the English catalogue: one whose words are half as long again
+ * and stand on tall letters, and one that is written from right to left.
+ */
+const MADE_UP: Readonly<Record<string, (english: string, key: string) => string>> = {
+  'long-words': (english, key) => {
+    if (key.startsWith('ui')) return english;
+    return english.replaceAll(/\p{L}+/gu, (word) => {
+      const tall = word.replaceAll(/[aeiou]/giu, (vowel) => `${vowel}\u0302`.normalize('NFC'));
+      return `${tall}${'ñg'.repeat(Math.ceil(word.length / 4))}`;
+    });
+  },
+  'right-to-left': (english, key) => {
+    if (key === 'uiDirection') return 'rtl';
+    if (key === 'uiLocale') return english;
+    return english.replaceAll(/[a-z]/giu, (letter) =>
+      String.fromCodePoint(0x5d0 + (letter.toLowerCase().codePointAt(0)! - 0x61)),
+    );
+  },
+};
+
+/** Names of the made-up languages. */
+export const MADE_UP_LOCALES = Object.keys(MADE_UP);
+
+/** Translates as the browser does, from a catalogue in memory or into a made-up language. */
 export function translateFrom(locale: string): Translate {
-  const catalogue = CATALOGUES[locale];
+  const madeUp = MADE_UP[locale];
+  const real = madeUp === undefined ? locale : 'en';
+  const catalogue = CATALOGUES[real];
   if (catalogue === undefined) throw new Error(`No catalogue for ${locale}`);
   return createTranslate((key, substitutions) => {
     const entry = catalogue[key];
     if (entry === undefined) throw new Error(`No message ${key} in ${locale}`);
-    return entry.message.replaceAll(
-      /\$(\d)/gu,
-      (_, index) => substitutions[Number(index) - 1] ?? '',
-    );
-  }, locale);
+    const message = madeUp?.(entry.message, key) ?? entry.message;
+    return message.replaceAll(/\$(\d)/gu, (_, index) => substitutions[Number(index) - 1] ?? '');
+  }, real);
 }

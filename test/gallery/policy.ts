@@ -167,14 +167,17 @@ const STATES: Readonly<Partial<Record<TopicCode, TopicState>>> = {
   AIM: 'limits',
 };
 
-/** All 22 topics with `findings` among them. */
-export function topicsOf(findings: readonly FindingView[]): readonly TopicView[] {
+/** All 22 topics with `findings` among them; `states` are those that are not simply `does`. */
+export function topicsOf(
+  findings: readonly FindingView[],
+  states: Readonly<Partial<Record<TopicCode, TopicState>>> = STATES,
+): readonly TopicView[] {
   return TOPICS.map(({ code, group }) => {
     const own = findings.filter(({ topic }) => topic === code);
     return {
       code,
       group,
-      state: own.length === 0 ? 'not-found' : (STATES[code] ?? 'does'),
+      state: own.length === 0 ? 'not-found' : (states[code] ?? 'does'),
       findings: own,
     };
   });

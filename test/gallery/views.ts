@@ -1,6 +1,7 @@
 /** Every state the panel can be in, with material of our own writing. */
 import type { OptOutAction } from '../../src/core/actions/action.ts';
 import type { DocumentView, PanelStatus, PanelView } from '../../src/core/view.ts';
+import { MUCH, MUCH_SKIPPED, MUCH_TO_DO } from './much.ts';
 import { FINDINGS, topicsOf } from './policy.ts';
 
 function action(
@@ -190,6 +191,13 @@ export const VIEWS = {
     announcement: null,
   },
   ready: READY,
+  much: {
+    ...READY,
+    coverage: { percent: 88, low: false, audited: true, skipped: MUCH_SKIPPED },
+    topics: topicsOf(MUCH, { SAL: 'contradicts' }),
+    actions: MUCH_TO_DO,
+    announcement: { key: 'announce_ready', args: [MUCH.length] },
+  },
   active: { ...READY, activeFindingId: 'c7-COL' },
   changed: {
     ...READY,

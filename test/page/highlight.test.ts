@@ -62,6 +62,75 @@ describe.each(BROWSERS)('highlights in %s', (name) => {
     });
   });
 
+  it('tints what was read below the findings, until told to stop', async () => {
+    await withPage(await sharedBrowser(name), PAGE, async (page) => {
+      const seen = await evaluateWithBundle(
+        page,
+        await code(),
+        (all) => {
+          const { HighlightPainter } = all as typeof HighlightCode;
+          const frame = document.querySelector('iframe')!.contentDocument!;
+          const deep = document.querySelector('#host')!.shadowRoot!.querySelector('#deep')!;
+          const top = document.querySelector('#one')!;
+          const ranges = [top, deep, frame.querySelector('#three')!].map((element) => {
+            const range = element.ownerDocument.createRange();
+            range.selectNodeContents(element);
+            return range;
+          });
+          const inFrame = (frame.defaultView as typeof globalThis & Window).CSS.highlights;
+          const sizes = () =>
+            [CSS.highlights, inFrame].map((registry) => registry.get('clausemark-read')?.size ?? 0);
+          const painter = new HighlightPainter();
+          painter.setRead(ranges);
+          const tints = [top, deep].map(
+            (element) => getComputedStyle(element, '::highlight(clausemark-read)').backgroundColor,
+          );
+          const first = sizes();
+          painter.paint([{ id: 'a', topic: 'CON', range: ranges[0]! }]);
+          painter.setActive([ranges[0]!]);
+          const kept = sizes();
+          const priorities = ['read', 'CON', 'active'].map(
+            (key) => CSS.highlights.get(`clausemark-${key}`)!.priority,
+          );
+          painter.setRead(ranges.slice(0, 1));
+          const fewer = sizes();
+          painter.setRead(null);
+          const stopped = [...CSS.highlights.keys()].toSorted();
+          painter.setRead(ranges);
+          painter.clear();
+          const sheets = [document, frame].map(
+            ({ adoptedStyleSheets }) => adoptedStyleSheets.length,
+          );
+          return {
+            tints,
+            first,
+            kept,
+            priorities,
+            fewer,
+            stopped,
+            cleared: [...CSS.highlights.keys(), ...inFrame.keys()],
+            sheets,
+          };
+        },
+        [],
+        'Highlighting',
+      );
+      const { tints, priorities, ...rest } = seen;
+      expect(rest).toEqual({
+        first: [2, 1],
+        kept: [2, 1],
+        fewer: [1, 0],
+        stopped: ['clausemark-CON', 'clausemark-active'],
+        cleared: [],
+        sheets: [0, 0],
+      });
+      expect(priorities).toEqual(priorities.toSorted((a, b) => a - b));
+      expect(new Set(priorities).size).toBe(3);
+      expect(tints[0]).toMatch(/^rgba\(120, 140, 160/u);
+      expect(tints[1]).toBe(tints[0]);
+    });
+  });
+
   it('paints in shadow trees and frames, with rules in each', async () => {
     await withPage(await sharedBrowser(name), PAGE, async (page) => {
       const seen = await evaluateWithBundle(

@@ -78,9 +78,9 @@ describe('the panel', () => {
       expect(links).toEqual([
         { href: 'https://www.northlake.example/do-not-sell', ...away },
         { href: 'https://choices.adnet.example/optout?site=northlake', ...away },
+        { href: 'https://www.northlake.example/newsletter', ...away },
         { href: 'mailto:privacy@northlake.example', target: '', rel: '' },
         { href: 'tel:+18005550123', target: '', rel: '' },
-        { href: 'https://www.northlake.example/newsletter', ...away },
       ]);
       await showPanel(page, 'not-policy');
       const policies = await page.evaluate(() =>
@@ -98,6 +98,7 @@ describe('the panel', () => {
   it('asks for what its buttons say', async () => {
     await withGallery('chrome', async (page) => {
       await showPanel(page, 'ready');
+      await click(page, '.actions > .more');
       await click(page, '[data-action=email] .tool');
       await click(page, '.bar .tool:nth-of-type(1)');
       await click(page, '.bar .tool:nth-of-type(3)');

@@ -118,10 +118,12 @@ describe('the panel', () => {
     await withGallery('chrome', async (page) => {
       await page.setViewport({ width: 900, height: 900 });
       await showPanel(page, 'active');
+      await click(page, '.coverage summary');
       const small = await page.evaluate(() =>
         [...Gallery.shown().root.querySelectorAll('button, input, summary')]
           .filter((element) => {
-            const { width, height } = element.getBoundingClientRect();
+            const target = element.closest('label') ?? element;
+            const { width, height } = target.getBoundingClientRect();
             return width > 0 && (width < 24 || height < 24);
           })
           .map((element) => `${element.localName}.${element.className}`),

@@ -1,0 +1,68 @@
+/** The sentences of one open topic: the first few at once, the rest on request. */
+import type { FindingView, TopicView } from '../core/view.ts';
+import { UNSURE_BELOW } from './confidence.ts';
+import { FindingCard } from './FindingCard.tsx';
+import { useWording } from './wording.ts';
+
+/** Sentences shown before "show all": more than that, nobody finds what stands below them. */
+export const SHOWN_AT_FIRST = 10;
+
+/** Props of {@link FindingList}. */
+export interface FindingListProps {
+  readonly topic: TopicView;
+  /** The findings that pass the filter. */
+  readonly findings: readonly FindingView[];
+  /** True when all of them are shown. */
+  readonly whole: boolean;
+  readonly activeFindingId: string | null;
+  readonly language: string;
+  readonly onWhole: () => void;
+  readonly onJump: (findingId: string) => void;
+}
+
+/** Findings as a list. */
+export function FindingList({
+  topic,
+  findings,
+  whole,
+  activeFindingId,
+  language,
+  onWhole,
+  onJump,
+}: FindingListProps) {
+  const { text } = useWording();
+  const shown = whole ? findings : findings.slice(0, SHOWN_AT_FIRST);
+  const stanceKnown = new Set(topic.findings.map(({ stance }) => stance)).size === 1;
+  const unsureFrom = shown.findLastIndex(({ confidence }) => confidence >= UNSURE_BELOW) + 1;
+  return (
+    <>
+      <ul class="findings" id={`findings-${topic.code}`}>
+        {shown.map((finding, index) => {
+          const path = finding.section.join('\n');
+          const sectionKnown = path === shown[index - 1]?.section.join('\n');
+          return [
+            index === unsureFrom && index > 0 && (
+              <li key="unsure" class="unsure">
+                {text('findings_unsure')}
+              </li>
+            ),
+            <FindingCard
+              key={finding.id}
+              finding={finding}
+              active={finding.id === activeFindingId}
+              language={language}
+              sectionKnown={sectionKnown && index !== unsureFrom}
+              stanceKnown={stanceKnown}
+              onJump={onJump}
+            />,
+          ];
+        })}
+      </ul>
+      {shown.length < findings.length && (
+        <button type="button" class="more findings-all" onClick={() => onWhole()}>
+          {text('findings_all', [findings.length])}
+        </button>
+      )}
+    </>
+  );
+}

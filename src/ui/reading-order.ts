@@ -1,0 +1,77 @@
+/** In which order things are shown to somebody who reads only the first of them. */
+import type { ActionStops, OptOutAction } from '../core/actions/action.ts';
+import type { SkippedPart, SkipReason } from '../core/clause.ts';
+import { STANCES } from '../core/topics.ts';
+import type { FindingView, TopicView } from '../core/view.ts';
+import { UNSURE_BELOW } from './confidence.ts';
+
+/**
+ * A topic's findings in document order, with those that the model is unsure of at the end. Where the
+ * policy says both, the surest sentence of each side comes first: they only mean something together.
+ */
+export function findingsInOrder({ state, findings }: TopicView): readonly FindingView[] {
+  const sides = state === 'contradicts' ? STANCES : [];
+  const first = sides.flatMap((stance) => {
+    const own = findings.filter((finding) => finding.stance === stance);
+    return own.toSorted((a, b) => b.confidence - a.confidence).slice(0, 1);
+  });
+  const rest = findings.filter((finding) => !first.includes(finding));
+  const unsure = rest.filter(({ confidence }) => confidence < UNSURE_BELOW);
+  return [...first, ...rest.filter((finding) => !unsure.includes(finding)), ...unsure];
+}
+
+/** What an action stops, from what most readers come for to what they may also want. */
+const STOPS: readonly ActionStops[] = [
+  'sale',
+  'ads',
+  'cookies',
+  'marketing',
+  'ai',
+  'data',
+  'other',
+];
+
+/** Labels that say nothing by themselves, so that two of them need not be the same thing. */
+const SAYS_NOTHING =
+  /^(?:please )?(?:click |tap |see |visit |go )?(?:to )?(?:here|this|link|page|more|(?:this |our )(?:link|page|form|website|site))\W*$/iu;
+
+/** Whether a label says what it leads to. */
+export function saysSomething(label: string): boolean {
+  return !SAYS_NOTHING.test(label.trim());
+}
+
+/**
+ * Actions by what they stop, else in document order. Those that a reader could not tell apart (same
+ * words, same purpose, same host) are shown once, and a named setting not beside the link to it.
+ */
+export function actionsInOrder(actions: readonly OptOutAction[]): readonly OptOutAction[] {
+  const links = actions.filter(({ type }) => type === 'link' || type === 'form');
+  const linked = (target: string) =>
+    links.some(({ label }) => label.toLowerCase().includes(target.toLowerCase()));
+  const seen = new Set<string>();
+  return actions
+    .filter(({ type, stops, label, host, target }) => {
+      if (type === 'setting' && linked(target)) return false;
+      if (!saysSomething(label)) return true;
+      const key = [type, stops, host, label.toLowerCase()].join(' ');
+      const known = seen.has(key);
+      seen.add(key);
+      return !known;
+    })
+    .toSorted((a, b) => STOPS.indexOf(a.stops) - STOPS.indexOf(b.stops));
+}
+
+/** Reasons for which text counts as not read: it might belong to the policy after all. */
+const DOUBTFUL: ReadonlySet<SkipReason> = new Set(['aside', 'other']);
+
+/**
+ * Skipped parts with those first that might belong to the policy, else in document order. Of parts
+ * that read the same ("back to top" after every section) only the first is listed.
+ */
+export function skippedInOrder(parts: readonly SkippedPart[]): readonly SkippedPart[] {
+  const rank = ({ reason }: SkippedPart) => (DOUBTFUL.has(reason) ? 0 : 1);
+  const nameOf = ({ reason, chars, sample }: SkippedPart) => `${reason} ${chars} ${sample}`;
+  const first = new Map<string, SkippedPart>();
+  for (const part of parts) if (!first.has(nameOf(part))) first.set(nameOf(part), part);
+  return [...first.values()].toSorted((a, b) => rank(a) - rank(b));
+}

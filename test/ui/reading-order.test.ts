@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import {
+  actionsInOrder,
+  findingsInOrder,
+  saysSomething,
+  skippedInOrder,
+} from '../../src/ui/reading-order.ts';
+import { MUCH, MUCH_SKIPPED, MUCH_TO_DO } from '../gallery/much.ts';
+import { topicsOf } from '../gallery/policy.ts';
+
+const idsOf = (all: readonly { id: string }[]) => all.map(({ id }) => id);
+const topic = (code: string) =>
+  topicsOf(MUCH, { SAL: 'contradicts' }).find((one) => one.code === code)!;
+
+describe('findings of a topic', () => {
+  it('keep the order of the document, except that unsure ones come last', () => {
+    expect(idsOf(findingsInOrder(topic('TRK')))).toEqual(['m0-TRK', 'm2-TRK', 'm1-TRK']);
+    expect(idsOf(findingsInOrder(topic('COL'))).at(-1)).toBe('m10-COL');
+  });
+
+  it('show the surest sentence of each side first where the policy says both', () => {
+    expect(idsOf(findingsInOrder(topic('SAL')))).toEqual(['m4-SAL', 'm5-SAL', 'm3-SAL']);
+  });
+});
+
+describe('actions', () => {
+  it('go from the sale of data to other choices, each once', () => {
+    expect(idsOf(actionsInOrder(MUCH_TO_DO))).toEqual(['b5', 'b2', 'b6', 'b3', 'b1', 'b0']);
+  });
+
+  it('are never merged when their labels say nothing', () => {
+    const here = MUCH_TO_DO[0]!;
+    const both = [here, { ...here, id: 'other', target: 'https://www.northlake.example/two' }];
+    expect(idsOf(actionsInOrder(both))).toEqual(['b0', 'other']);
+  });
+
+  it.each(['here', 'click here.', 'Please click here', 'this page', 'link', 'our website'])(
+    'labelled “%s” need their sentence',
+    (label) => expect(saysSomething(label)).toBe(false),
+  );
+
+  it.each(['Opt out here', 'Privacy choices', 'more about advertising', 'Unsubscribe'])(
+    'labelled “%s” speak for themselves',
+    (label) => expect(saysSomething(label)).toBe(true),
+  );
+});
+
+describe('skipped parts', () => {
+  it('begin with those that may belong to the policy, and repeat none', () => {
+    expect(idsOf(skippedInOrder(MUCH_SKIPPED))).toEqual(['s4', 's0', 's1', 's3', 's5', 's6']);
+  });
+});
