@@ -1,18 +1,23 @@
 /**
- * `node src/cli/screenshots.ts [--out DIR] [--locales en,de] [--only NAME,…]`: pictures of every state
- * of every surface, light and dark, in three widths. For looking at; nothing is compared.
+ * `npm run screenshots -- [--out DIR] [--locales en,de] [--only NAME,…]`: pictures of every state of
+ * every surface, light and dark, in three widths, for looking at; nothing is compared. And the
+ * pictures of the README, which go to `docs/pictures`; `--only readme` takes no others.
  */
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import process from 'node:process';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { Browser, Page } from 'puppeteer-core';
 import { launchBrowser } from './browser/launch.ts';
 import { openHtmlAt } from './browser/open-html.ts';
 import { bundle } from './page-bundle.ts';
+import { takeReadmePictures } from './readme-pictures.ts';
 
 /** Widths of the window, px: WCAG's narrowest, a phone, and a small laptop with the panel docked. */
 const WIDTHS = [320, 400, 760] as const;
+
+const PICTURES = fileURLToPath(new URL('../../docs/pictures', import.meta.url));
 
 const THEMES = ['light', 'dark'] as const;
 
@@ -43,6 +48,7 @@ const { values } = parseArgs({
   },
 });
 const only = values.only?.split(',');
+const wanted = (name: string) => only === undefined || only.includes(name);
 const script = await bundle('test/gallery/gallery.ts', 'Gallery');
 
 async function openGallery(browser: Browser, width: number, theme: string): Promise<Page> {
@@ -56,43 +62,57 @@ async function openGallery(browser: Browser, width: number, theme: string): Prom
   return page;
 }
 
-const browser = await launchBrowser({ browser: 'chrome' });
-let pictures = 0;
-try {
-  for (const locale of values.locales.split(',')) {
-    for (const theme of THEMES) {
-      for (const width of WIDTHS) {
-        const folder = join(values.out, locale, theme, String(width));
-        await mkdir(folder, { recursive: true });
-        const page = await openGallery(browser, width, theme);
-        const names = await page.evaluate(() => ({
-          views: Gallery.viewNames,
-          pages: Object.keys(Gallery.PAGES),
-        }));
-        const wanted = (name: string) => only === undefined || only.includes(name);
-        for (const name of names.views.filter(wanted)) {
-          await page.evaluate((view, words) => Gallery.showPanel(view, {}, words), name, locale);
-          await page.screenshot({ path: join(folder, `panel-${name}.png`) });
-          pictures += 1;
-        }
-        for (const name of names.pages.filter(wanted)) {
-          await page.evaluate(
-            (one, words) => {
-              Gallery.hidePanel();
-              for (const style of document.querySelectorAll('style')) style.remove();
-              Gallery.showPage(one, words);
-            },
-            name,
-            locale,
-          );
-          await page.screenshot({ path: join(folder, `page-${name}.png`), fullPage: true });
-          pictures += 1;
-        }
-        await page.close();
+/** Pictures of all wanted states in one language, colours and width; answers how many. */
+async function takeStates(
+  browser: Browser,
+  locale: string,
+  theme: string,
+  width: number,
+): Promise<number> {
+  const folder = join(values.out, locale, theme, String(width));
+  await mkdir(folder, { recursive: true });
+  const page = await openGallery(browser, width, theme);
+  const names = await page.evaluate(() => ({
+    views: Gallery.viewNames,
+    pages: Object.keys(Gallery.PAGES),
+  }));
+  const views = names.views.filter(wanted);
+  for (const name of views) {
+    await page.evaluate((view, words) => Gallery.showPanel(view, {}, words), name, locale);
+    await page.screenshot({ path: join(folder, `panel-${name}.png`) });
+  }
+  const pages = names.pages.filter(wanted);
+  for (const name of pages) {
+    await page.evaluate(
+      (one, words) => {
+        Gallery.hidePanel();
+        for (const style of document.querySelectorAll('style')) style.remove();
+        Gallery.showPage(one, words);
+      },
+      name,
+      locale,
+    );
+    await page.screenshot({ path: join(folder, `page-${name}.png`), fullPage: true });
+  }
+  await page.close();
+  return views.length + pages.length;
+}
+
+if (only?.join() !== 'readme') {
+  const browser = await launchBrowser({ browser: 'chrome' });
+  let pictures = 0;
+  try {
+    for (const locale of values.locales.split(',')) {
+      for (const theme of THEMES) {
+        for (const width of WIDTHS) pictures += await takeStates(browser, locale, theme, width);
       }
     }
+  } finally {
+    await browser.close();
   }
-} finally {
-  await browser.close();
+  process.stdout.write(`${pictures} pictures in ${values.out}\n`);
 }
-process.stdout.write(`${pictures} pictures in ${values.out}\n`);
+if (wanted('readme')) {
+  const names = await takeReadmePictures(PICTURES);
+  process.stdout.write(`${names.join(', ')} in ${PICTURES}\n`);
+}

@@ -41,13 +41,15 @@ export function saysSomething(label: string): boolean {
 }
 
 /**
- * Actions by what they stop, else in document order. Those that a reader could not tell apart (same
+ * Actions by what they stop, those that can be carried out from here first, else in document order. Those that a reader could not tell apart (same
  * words, same purpose, same host) are shown once, and a named setting not beside the link to it.
  */
 export function actionsInOrder(actions: readonly OptOutAction[]): readonly OptOutAction[] {
   const links = actions.filter(({ type }) => type === 'link' || type === 'form');
   const linked = (target: string) =>
     links.some(({ label }) => label.toLowerCase().includes(target.toLowerCase()));
+  const rank = ({ stops, type }: OptOutAction) =>
+    2 * STOPS.indexOf(stops) + (type === 'setting' || type === 'address' ? 1 : 0);
   const seen = new Set<string>();
   return actions
     .filter(({ type, stops, label, host, target }) => {
@@ -58,7 +60,7 @@ export function actionsInOrder(actions: readonly OptOutAction[]): readonly OptOu
       seen.add(key);
       return !known;
     })
-    .toSorted((a, b) => STOPS.indexOf(a.stops) - STOPS.indexOf(b.stops));
+    .toSorted((a, b) => rank(a) - rank(b));
 }
 
 /** Reasons for which text counts as not read: it might belong to the policy after all. */

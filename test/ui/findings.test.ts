@@ -126,8 +126,8 @@ describe('what you can do', () => {
       await click(page, '.actions > .more');
       expect(await textsOf(page, '.action-label')).toEqual([
         'Do not sell my data',
-        "your device's settings",
         'Open the cookie settings',
+        "your device's settings",
         'Message preferences',
         'Ask for a copy',
         'click here',

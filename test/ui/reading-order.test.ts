@@ -25,7 +25,7 @@ describe('findings of a topic', () => {
 
 describe('actions', () => {
   it('go from the sale of data to other choices, each once', () => {
-    expect(idsOf(actionsInOrder(MUCH_TO_DO))).toEqual(['b5', 'b2', 'b6', 'b3', 'b1', 'b0']);
+    expect(idsOf(actionsInOrder(MUCH_TO_DO))).toEqual(['b5', 'b6', 'b2', 'b3', 'b1', 'b0']);
   });
 
   it('are never merged when their labels say nothing', () => {
