@@ -89,7 +89,9 @@ async function main(): Promise<void> {
   if (data === undefined || out === undefined) {
     throw new Error('Usage: npm run bench:pages -- --data DIR --out DIR [--ids FILE] [--limit N]');
   }
-  const pages = await wantedPages(data, values.ids, Number(values.limit ?? Infinity));
+  const limit = Number(values.limit ?? Infinity);
+  if (!(limit >= 0)) throw new Error('--limit takes a number');
+  const pages = await wantedPages(data, values.ids, limit);
   for (const folder of ['visits', 'extracted']) await mkdir(join(out, folder), { recursive: true });
   await readAll(pages, await pagesFolder(data, join(out, 'unpacked')), out);
   const gold = await readGold(data);

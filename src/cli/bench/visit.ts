@@ -1,5 +1,5 @@
 /** Opens saved pages in a browser, shut off from the network and without their scripts. */
-import type { Browser, Page } from 'puppeteer-core';
+import type { Browser, Page, ResponseForRequest } from 'puppeteer-core';
 import type { PageDocument } from '../../core/clause.ts';
 import type { Detection } from '../../core/detection.ts';
 import type * as Baseline from './baseline.ts';
@@ -37,6 +37,8 @@ export class Visitor {
   readonly #script: string;
   #current: { url: string; html: Buffer } = { url: 'about:blank', html: Buffer.alloc(0) };
 
+  #answered = false;
+
   private constructor(page: Page, script: string) {
     this.#page = page;
     this.#script = script;
@@ -49,25 +51,33 @@ export class Visitor {
     await page.setRequestInterception(true);
     page.on('request', (request) => {
       const { url, html } = visitor.#current;
-      const wanted = request.isNavigationRequest() && request.frame() === page.mainFrame();
-      const done =
-        wanted && request.url() === url
-          ? request.respond({
-              status: 200,
-              contentType: 'text/html; charset=utf-8',
-              headers: { 'content-security-policy': POLICY },
-              body: html,
-            })
-          : request.abort();
+      const navigation = request.isNavigationRequest() && request.frame() === page.mainFrame();
+      const done = !navigation
+        ? request.abort()
+        : request.url() === url && !visitor.#answered
+          ? request.respond(visitor.#answer(html))
+          : // A page that sends its reader elsewhere stays: "no content" ends such a navigation.
+            request.respond({ status: 204 });
       // A request that was cancelled meanwhile has nobody to answer.
       done.catch(() => undefined);
     });
     return visitor;
   }
 
+  #answer(html: Buffer): Partial<ResponseForRequest> {
+    this.#answered = true;
+    return {
+      status: 200,
+      contentType: 'text/html; charset=utf-8',
+      headers: { 'content-security-policy': POLICY },
+      body: html,
+    };
+  }
+
   /** Opens `html` at `url` and reads it. Throws what the browser or the page code throws. */
   async visit(url: string, html: Buffer, timeout: number): Promise<Visit> {
     this.#current = { url, html };
+    this.#answered = false;
     await this.#page.goto(url, { waitUntil: 'domcontentloaded', timeout });
     await this.#page.evaluate(this.#script);
     return this.#page.evaluate(readHere);
