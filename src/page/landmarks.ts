@@ -1,5 +1,6 @@
 /** What an element says of itself: menu, banner, footer, dialog … by name, role and class. */
 import type { SkipReason } from '../core/clause.ts';
+import { closestTo } from './clobbered.ts';
 import { isWording } from './elements.ts';
 import type { Box } from './model.ts';
 import { hintOf } from './name-hints.ts';
@@ -29,7 +30,7 @@ const BY_ROLE: Readonly<Record<string, SkipReason>> = {
 /** Whether a header or footer belongs to the page and not to a section of it. */
 function isOfPage(element: Element): boolean {
   return (
-    element.parentElement?.closest('article, main, section, [role="main"], [role="article"]') ==
+    closestTo(element.parentElement, 'article, main, section, [role="main"], [role="article"]') ===
     null
   );
 }

@@ -1,6 +1,7 @@
 /** Collects what a reader can act on: the links of the read text, and choices that stand outside. */
 import type { Clause, PageLink } from '../core/clause.ts';
 import { collapse } from '../core/text/collapse.ts';
+import { closestTo } from './clobbered.ts';
 import type { Block, Survey } from './model.ts';
 
 /** Labels outside the text that are worth keeping: they let the reader choose or ask. */
@@ -36,17 +37,27 @@ function labelOf(element: Element): string {
   return collapse(spoken ?? element.querySelector('img[alt]')?.getAttribute('alt') ?? '');
 }
 
+/**
+ * The absolute address in an attribute; the page's own when it is empty. Not by the property of that
+ * name: in SVG it is an object, and a field called `action` takes its form's.
+ */
+function addressIn(element: Element, attribute: string): string {
+  const { getAttribute } = Element.prototype;
+  const address = getAttribute.call(element, attribute) ?? '';
+  return URL.parse(address, element.baseURI)?.href ?? address;
+}
+
 function linksIn(block: Block, clauseAt: ClauseAt, seen: Map<Element, Set<string>>): PageLink[] {
   if (block.linkChars === 0) return [];
   const links: PageLink[] = [];
   for (const run of block.runs) {
-    const anchor = run.node.parentElement?.closest<HTMLAnchorElement>('a[href]') ?? null;
+    const anchor = closestTo(run.node.parentElement, 'a[href]');
     if (anchor === null) continue;
     const clauseId = clauseAt(block, run.start);
     const known = seen.get(anchor) ?? new Set();
     if (known.has(clauseId ?? '')) continue;
     seen.set(anchor, known.add(clauseId ?? ''));
-    links.push({ kind: 'link', label: labelOf(anchor), href: anchor.href, clauseId });
+    links.push({ kind: 'link', label: labelOf(anchor), href: addressIn(anchor, 'href'), clauseId });
   }
   return links;
 }
@@ -58,11 +69,11 @@ function choiceOf(element: Element): PageLink | null {
   const label = labelOf(element);
   if (label.length > LABEL_LIMIT || !CHOICE.test(label)) return null;
   if (link) {
-    return { kind: 'link', label, href: (element as HTMLAnchorElement).href, clauseId: null };
+    return { kind: 'link', label, href: addressIn(element, 'href'), clauseId: null };
   }
   const form = element.closest('form');
   if (form === null) return { kind: 'button', label, href: '', clauseId: null };
-  return { kind: 'form', label, href: form.action, clauseId: null };
+  return { kind: 'form', label, href: addressIn(form, 'action'), clauseId: null };
 }
 
 /** Links in `read` blocks with their clauses, then choices that stand elsewhere on the page. */

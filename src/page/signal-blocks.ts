@@ -20,6 +20,9 @@ const INLINE = /^(a|abbr|b|code|em|font|i|mark|small|span|strong|su[bp]|time|u|s
 const HEADING = 'h1,h2,h3,h4,h5,h6,[role=heading]';
 const LINK = 'a[href]:not([href*="#"],[href^="javascript"])';
 
+/** `NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT`. */
+const ELEMENTS_AND_TEXT = 5;
+
 /** Text is read up to here: more never changed a decision, and it bounds the work on huge pages. */
 const MAX_CHARS = 250_000;
 
@@ -52,7 +55,7 @@ function countWords(text: string): number {
 }
 
 /**
- * Reads everything below `root`, open shadow roots included: the statistics of all of it, and of its
+ * Reads everything below `root` (or a bare text), open shadow roots included: the statistics of all of it, and of its
  * privacy section when it has a long one. Dialogs are not read but added to `dialogs`, so that each is
  * judged by its own text.
  */
@@ -63,7 +66,13 @@ export function readPart(
   dialogs: Element[],
 ): PartSignals[] {
   const blocks: Block[] = [];
-  let [chars, buffer, linkChars, underData, teasers] = [0, '', 0, false, 0];
+  let [chars, buffer, linkChars, underData, teasers] = [
+    0,
+    (root as Partial<Text>).data ?? '',
+    0,
+    false,
+    0,
+  ];
 
   const flush = (heading: boolean): void => {
     const block = collapse(buffer);
@@ -89,12 +98,14 @@ export function readPart(
   };
 
   const walk = (node: Node, inLink: boolean, inHeading: boolean): void => {
-    for (let child = node.firstChild; child !== null; child = child.nextSibling) {
+    // Names of a form's fields may stand in for its own `firstChild` and `nextSibling`, not for a walker's.
+    const walker = document.createTreeWalker(node, ELEMENTS_AND_TEXT);
+    for (let child = walker.firstChild(); child; child = walker.nextSibling()) {
       if (child.nodeType === 3) {
         const data = (child as Text).data;
         buffer += data;
         if (inLink) linkChars += data.length;
-      } else if (child.nodeType === 1 && chars < MAX_CHARS) {
+      } else if (chars < MAX_CHARS) {
         enter(child as Element, inLink, inHeading);
       }
     }

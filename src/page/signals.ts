@@ -33,7 +33,14 @@ export function gatherSignals(document: Document, location: { href: string }): P
     }
   };
   for (const each of readableDocuments(document)) {
-    if (isWorthMeasuring(each)) keep(each.body, each === document ? 'page' : 'frame', each.title);
+    if (!isWorthMeasuring(each)) continue;
+    const place = each === document ? 'page' : 'frame';
+    try {
+      keep(each.body, place, each.title);
+    } catch {
+      // Nested too deep, or its forms name fields like properties of theirs: judged by its bare text.
+      parts.push(...readPart(new Text(each.body.textContent!), place, each.title, []));
+    }
   }
   return { address: location.href, parts };
 }

@@ -3,7 +3,9 @@
  * origin. No recursion, so that deep nesting cannot overflow the stack.
  */
 
-/** What a walk calls. */
+import { firstChildOf, nextSiblingOf, nodeTypeOf, unclobbered } from './clobbered.ts';
+
+/** What a walk calls. A form whose properties are not to be believed comes as an empty copy of it. */
 export interface Visitor {
   /** Before an element's content; `false` leaves the content out (and `close` is not called). */
   open(element: Element): boolean;
@@ -33,7 +35,8 @@ export function isFrame(element: Element): boolean {
   return element.localName === 'iframe' || element.localName === 'frame';
 }
 
-function contentOf(element: Element): Level {
+function contentOf(node: Element, element: Element): Level {
+  if (node !== element) return { next: firstChildOf(node), list: null, at: 0, element };
   if (isFrame(element)) {
     const body = frameDocument(element)?.body ?? null;
     return { next: null, list: body === null ? [] : [body], at: 0, element };
@@ -45,13 +48,13 @@ function contentOf(element: Element): Level {
     const assigned = (element as HTMLSlotElement).assignedNodes?.() ?? [];
     if (assigned.length > 0) return { next: null, list: assigned, at: 0, element };
   }
-  return { next: element.firstChild, list: null, at: 0, element };
+  return { next: firstChildOf(element), list: null, at: 0, element };
 }
 
 function take(level: Level): Node | null {
   if (level.list !== null) return level.list[level.at++] ?? null;
   const node = level.next;
-  level.next = node?.nextSibling ?? null;
+  level.next = node === null ? null : nextSiblingOf(node);
   return node;
 }
 
@@ -64,10 +67,12 @@ export function walk(root: Element, visitor: Visitor): void {
     if (node === null) {
       stack.pop();
       if (level.element !== null) visitor.close(level.element);
-    } else if (node.nodeType === 3) {
-      visitor.text(node as Text);
-    } else if (node.nodeType === 1 && visitor.open(node as Element)) {
-      stack.push(contentOf(node as Element));
+      continue;
     }
+    const type = nodeTypeOf(node);
+    if (type === 3) visitor.text(node as Text);
+    if (type !== 1) continue;
+    const element = unclobbered(node as Element);
+    if (visitor.open(element)) stack.push(contentOf(node as Element, element));
   }
 }

@@ -1,10 +1,18 @@
 /** Whether text can be seen, as far as the page's own hiding goes. */
 
-/** Parent element, across shadow roots and slots; `null` at the top of the document. */
+import { isClobbered, nodeTypeOf, parentNodeOf } from './clobbered.ts';
+
+/**
+ * Parent element, across shadow roots and slots; `null` at the top of the document. Forms whose
+ * properties are not to be believed are passed over.
+ */
 export function parentOf(node: Node): Element | null {
   const slot = (node as Element).assignedSlot ?? null;
   if (slot !== null) return slot;
-  const parent = node.parentNode;
+  let parent = parentNodeOf(node);
+  while (parent !== null && nodeTypeOf(parent) === 1 && isClobbered(parent as Element)) {
+    parent = parentNodeOf(parent);
+  }
   if (parent === null) return null;
   if (parent.nodeType === 1) return parent as Element;
   return parent.nodeType === 11 && 'host' in parent ? (parent as ShadowRoot).host : null;
