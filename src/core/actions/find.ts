@@ -87,9 +87,9 @@ function linkAction(link: PageLink, topics: ReadonlySet<TopicCode>, context: str
   const stops = stopsWhat(`${label} ${link.href}`, new Set());
   const decided = stops === 'other' ? stopsWhat(context, topics) : stops;
   if (link.kind !== 'link') {
-    return [
-      { type: 'form', target: link.href || label, label, host: '', stops: decided, clauseId },
-    ];
+    // A control that only runs a script of the page is named, not opened.
+    const target = /^https?:/i.test(link.href) ? link.href : label;
+    return [{ type: 'form', target, label, host: '', stops: decided, clauseId }];
   }
   const url = parse(link.href);
   switch (url?.protocol) {

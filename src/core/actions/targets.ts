@@ -10,8 +10,9 @@ export interface TextTarget {
   readonly label: string;
 }
 
+/** Lengths are bounded as mail itself bounds them (RFC 5321), or a long word would be tried from every letter. */
 const EMAIL =
-  /[a-z0-9][a-z0-9._%+-]*@[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9-]+)*\.[a-z]{2,}/gi;
+  /[a-z0-9][a-z0-9._%+-]{0,63}@[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9-]{1,63}){0,8}\.[a-z]{2,63}/gi;
 
 /** Numbers as legal text writes them: +49 30 1234567, (800) 555-0100, 1-800-555-0100. */
 const PHONE =

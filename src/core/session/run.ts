@@ -53,7 +53,11 @@ export async function run(ports: RunPorts, { anyway }: { anyway: boolean }): Pro
   }
   const phase = phaseAfter(look, anyway);
   ports.tell({ type: 'looked', look, phase });
-  if (phase === 'classifying') await classifyAll(ports, look);
+  try {
+    if (phase === 'classifying') await classifyAll(ports, look);
+  } catch {
+    ports.tell({ type: 'failed', error: 'unexpected' });
+  }
 }
 
 /** What follows from a first look. A language is only told of what is, or shall be read as, a policy. */
