@@ -191,6 +191,16 @@ describe('a run', () => {
     expect(batches).toEqual([]);
   });
 
+  it('sends a table row with the names of its columns, as the model learnt rows', async () => {
+    const page = look({ clauses: 1, text: '_ga\t2 years' });
+    const [clause] = page.document.clauses;
+    const row: Clause = { ...clause!, kind: 'row', columns: ['Name', 'Lifetime'] };
+    const { batches } = await analyse({
+      look: () => ({ ...page, document: { ...page.document, clauses: [row] } }),
+    });
+    expect(batches[0]![0]!.text).toBe('Name: _ga | Lifetime: 2 years');
+  });
+
   it('never sends more of a clause than a model reads', async () => {
     const { batches } = await analyse({
       look: () => look({ clauses: 1, text: 'x'.repeat(1_000_000) }),

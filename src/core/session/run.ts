@@ -2,7 +2,8 @@
  * One analysis from looking at the page to the last clause. It touches the world only through
  * ports, so that every order of events (slow page, dead background, cancelled run) is testable.
  */
-import type { ClauseInput } from '../clause.ts';
+import type { Clause, ClauseInput } from '../clause.ts';
+import { clauseInput } from '../text/clause-input.ts';
 import type { ClauseReading } from '../reading.ts';
 import type { Result } from '../result.ts';
 import type { PanelError } from '../view.ts';
@@ -75,7 +76,7 @@ async function classifyAll(ports: RunPorts, { document }: PageLook): Promise<voi
   if (ports.cancelled()) return;
   if (!model.ok) return ports.tell({ type: 'failed', error: model.error });
   ports.tell({ type: 'model', model: model.value });
-  const clauses = document.clauses.map(bounded);
+  const clauses = document.clauses.map(clauseToRead);
   for (let start = 0; start < clauses.length;) {
     const end = start === 0 ? FIRST_BATCH : start + BATCH;
     const answer = await ports.classify(clauses.slice(start, end));
@@ -89,7 +90,15 @@ async function classifyAll(ports: RunPorts, { document }: PageLook): Promise<voi
   ports.tell({ type: 'finished' });
 }
 
-function bounded({ id, kind, heading, lead, prev, text }: ClauseToRead): ClauseToRead {
+function clauseToRead(clause: Clause): ClauseToRead {
+  const { kind, heading, lead, prev, text } = clauseInput(clause);
   const cut = (value: string) => value.slice(0, MAX_CLASSIFIED_CHARS);
-  return { id, kind, heading: cut(heading), lead: cut(lead), prev: cut(prev), text: cut(text) };
+  return {
+    id: clause.id,
+    kind,
+    heading: cut(heading),
+    lead: cut(lead),
+    prev: cut(prev),
+    text: cut(text),
+  };
 }
