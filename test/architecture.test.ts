@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 const RULES: Record<string, { folders: string[]; packages: RegExp }> = {
   // Schemas of outside data (a model's header) are core's too.
   core: { folders: ['core'], packages: /^zod\/mini$/ },
-  page: { folders: ['page', 'core'], packages: /^@mozilla\/readability$/ },
+  page: { folders: ['page', 'core'], packages: /^$/ },
   ui: { folders: ['ui', 'core'], packages: /^preact(\/.*)?$/ },
   platform: { folders: ['platform', 'core'], packages: /^(wxt\/browser|zod\/mini)$/ },
   cli: {
