@@ -1,9 +1,9 @@
 /** From offsets in a block's text to places in the live document. */
+import { collapse } from '../core/text/collapse.ts';
 import type { Block, Run } from './model.ts';
 
-/** The last run that begins at or before `offset`. */
-function runAt(block: Block, offset: number): Run | null {
-  const { runs } = block;
+/** Index of the last run that begins at or before `offset`. */
+function indexAt({ runs }: Block, offset: number): number {
   let low = 0;
   let high = runs.length - 1;
   while (low < high) {
@@ -11,23 +11,49 @@ function runAt(block: Block, offset: number): Run | null {
     if (runs[middle]!.start <= offset) low = middle;
     else high = middle - 1;
   }
-  return runs[low] ?? null;
+  return low;
 }
+
+/** The runs that hold `block.text.slice(start, end)`. */
+function runsIn(block: Block, start: number, end: number): readonly Run[] {
+  return block.runs.slice(indexAt(block, start), indexAt(block, end - 1) + 1);
+}
+
+/** Whether the live nodes still hold `block.text.slice(start, end)`; without offsets, all of it. */
+export function isIntact(block: Block, start = 0, end = block.text.length): boolean {
+  return runsIn(block, start, end).every((run) => {
+    const { node, seen, from, to } = run;
+    if (!node.isConnected) return false;
+    if (node.data === seen) return true;
+    return collapse(node.data.slice(from, to)) === collapse(seen.slice(from, to));
+  });
+}
+
+/**
+ * Where the last search ended. Clauses are looked for in order: without it a node that holds megabytes
+ * would be searched from its start for each.
+ */
+let last: { run: Run | null; data: string; index: number; at: number } = {
+  run: null,
+  data: '',
+  index: 0,
+  at: 0,
+};
 
 /** Offset in the run's node of the character at `index` of the run's collapsed text. */
 function nodeOffset(run: Run, index: number): number {
   const { data } = run.node;
-  let at = run.from;
-  let seen = 0;
-  while (at < run.to && /\s/u.test(data[at]!)) at += 1;
+  const known = last.run === run && last.data === data && last.index <= index;
+  let at = known ? last.at : run.from;
+  let seen = known ? last.index : 0;
+  const isSpace = (offset: number) => offset < run.to && /\s/u.test(data[offset]!);
+  if (!known) while (isSpace(at)) at += 1;
   while (seen < index && at < run.to) {
-    if (/\s/u.test(data[at]!)) {
-      while (at < run.to && /\s/u.test(data[at]!)) at += 1;
-    } else {
-      at += 1;
-    }
+    at += 1;
+    while (isSpace(at - 1) && isSpace(at)) at += 1;
     seen += 1;
   }
+  last = { run, data, index, at };
   return at;
 }
 
@@ -36,15 +62,16 @@ function nodeOffset(run: Run, index: number): number {
  * since. Both ends must be at characters that are not white space, as the ends of clauses are.
  */
 export function rangeIn(block: Block, start: number, end: number): Range | null {
-  const first = runAt(block, start);
-  const last = runAt(block, end - 1);
-  if (first === null || last === null) return null;
-  if (!first.node.isConnected || !last.node.isConnected) return null;
-  const from = nodeOffset(first, start - first.start);
-  const to = nodeOffset(last, end - 1 - last.start) + 1;
-  if (to > last.node.length || from > first.node.length) return null;
-  const range = first.node.ownerDocument.createRange();
-  range.setStart(first.node, from);
-  range.setEnd(last.node, to);
+  const runs = runsIn(block, start, end);
+  const head = runs[0];
+  const tail = runs.at(-1);
+  if (head === undefined || tail === undefined) return null;
+  if (!head.node.isConnected || !tail.node.isConnected) return null;
+  const from = nodeOffset(head, start - head.start);
+  const to = nodeOffset(tail, end - 1 - tail.start) + 1;
+  if (to > tail.node.length || from > head.node.length) return null;
+  const range = head.node.ownerDocument.createRange();
+  range.setStart(head.node, from);
+  range.setEnd(tail.node, to);
   return range;
 }

@@ -66,7 +66,7 @@ export class BlockBuilder {
       this.#length += 1;
     }
     const text = words.join(' ');
-    this.#runs.push({ node, from, to, start: this.#length, length: text.length });
+    this.#runs.push({ node, seen: node.data, from, to, start: this.#length, length: text.length });
     this.#text.push(text);
     this.#length += text.length;
     if (setting.link) this.#linkChars += text.length;

@@ -29,6 +29,8 @@ export interface Box {
 /** A stretch of one text node: `node.data.slice(from, to)`, collapsed, is the text from `start`. */
 export interface Run {
   readonly node: Text;
+  /** All of the node's text when it was read. */
+  readonly seen: string;
   readonly from: number;
   readonly to: number;
   /** Offset in the block's text. */

@@ -3,8 +3,8 @@
  * looked at, never changed.
  */
 import type { PageDocument } from '../core/clause.ts';
-import { rangeIn } from './anchor.ts';
-import { isIntact, reanchored } from './reanchor.ts';
+import { isIntact, rangeIn } from './anchor.ts';
+import { reanchored } from './reanchor.ts';
 import { takeReading } from './reading.ts';
 import type { Anchor, ReadOptions } from './reading.ts';
 
@@ -39,6 +39,10 @@ export interface LivePage {
 /** Time for searching changed text, in milliseconds: a pause that is not felt. */
 const SEARCH_BUDGET = 50;
 
+function isStanding({ block, start, end }: Anchor): boolean {
+  return isIntact(block, start, end);
+}
+
 /** Reads `document` as it stands now. An empty document gives a page without clauses. */
 export function readPage(document: Document, options: ReadOptions = {}): LivePage {
   const reading = takeReading(document, options);
@@ -50,7 +54,7 @@ export function readPage(document: Document, options: ReadOptions = {}): LivePag
     document: reading.document,
     rangeOf(clauseId) {
       const anchor = anchors.get(clauseId);
-      if (anchor == null || !isIntact(anchor.block)) return null;
+      if (anchor == null || !isStanding(anchor)) return null;
       return rangeIn(anchor.block, anchor.start, anchor.end);
     },
     blockOf: (clauseId) => anchors.get(clauseId)?.block.box.element ?? null,
@@ -62,7 +66,7 @@ export function readPage(document: Document, options: ReadOptions = {}): LivePag
     reanchor(budget = SEARCH_BUDGET) {
       const stale = clauses.filter(({ id }) => {
         const anchor = anchors.get(id);
-        return anchor == null || !isIntact(anchor.block);
+        return anchor == null || !isStanding(anchor);
       });
       if (stale.length === 0) return { moved: [], lost: [] };
       const current = {
@@ -71,7 +75,7 @@ export function readPage(document: Document, options: ReadOptions = {}): LivePag
       };
       const fresh = takeReading(document, options);
       const found = reanchored(current, fresh, performance.now() + budget);
-      for (const [index, { id }] of clauses.entries()) anchors.set(id, found[index]!);
+      for (const { id, index } of stale) anchors.set(id, found[index]!);
       const ids = stale.map(({ id }) => id);
       return {
         moved: ids.filter((id) => anchors.get(id) !== null),

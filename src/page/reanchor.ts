@@ -3,19 +3,9 @@
  * their quote, else not at all.
  */
 import { CONTEXT_LENGTH, matchQuote } from '../core/text/match-quote.ts';
-import { collapse } from '../core/text/collapse.ts';
+import { isIntact } from './anchor.ts';
 import type { Block } from './model.ts';
 import type { Anchor, Reading } from './reading.ts';
-
-/** Whether the live nodes still hold the block's text. */
-export function isIntact(block: Block): boolean {
-  return block.runs.every(
-    ({ node, from, to, start, length }) =>
-      node.isConnected &&
-      node.length >= to &&
-      collapse(node.data.slice(from, to)) === block.text.slice(start, start + length),
-  );
-}
 
 /** Index of the last of `offsets` (ascending) that is not above `offset`. */
 function indexAt(offsets: readonly number[], offset: number): number {
