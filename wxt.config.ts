@@ -1,4 +1,9 @@
+import process from 'node:process';
 import { defineConfig } from 'wxt';
+
+/** Without a display `npm run dev` cannot open a browser; it then only builds and watches. */
+const headless =
+  process.platform === 'linux' && !process.env['DISPLAY'] && !process.env['WAYLAND_DISPLAY'];
 
 /** Builds both extensions. Why each setting is as it is: ARCHITECTURE.md, "Build". */
 export default defineConfig({
@@ -7,6 +12,7 @@ export default defineConfig({
   publicDir: 'assets',
   imports: false,
   manifestVersion: 3,
+  webExt: { disabled: headless },
   manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
