@@ -14,7 +14,7 @@ export function FindingCard({
   finding,
   active,
   language,
-  sectionKnown,
+  section,
   stanceKnown,
   onJump,
 }: {
@@ -22,8 +22,8 @@ export function FindingCard({
   active: boolean;
   /** Language of the page's own words, for those who hear them; `und` when unknown. */
   language: string;
-  /** True when the finding before stands in the same section, so that its name need not be repeated. */
-  sectionKnown: boolean;
+  /** Section path in words; empty when there is none, or none that need be repeated. */
+  section: string;
   /** True when the topic's state already says the stance of every finding. Still said aloud. */
   stanceKnown: boolean;
   onJump: (findingId: string) => void;
@@ -45,9 +45,9 @@ export function FindingCard({
           if (finding.anchored) onJump(finding.id);
         }}
       >
-        {finding.section.length > 0 && !sectionKnown && (
+        {section !== '' && (
           <span class="section-path" lang={lang}>
-            {finding.section.join(' › ')}
+            {section}
           </span>
         )}
         <Quote quote={finding.quote} lang={lang} />

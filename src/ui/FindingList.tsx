@@ -16,8 +16,14 @@ export interface FindingListProps {
   readonly whole: boolean;
   readonly activeFindingId: string | null;
   readonly language: string;
+  /** A heading that all findings of the document stand under: no news in a section path. */
+  readonly sharedSection: string | null;
   readonly onWhole: () => void;
   readonly onJump: (findingId: string) => void;
+}
+
+function pathOf({ section }: FindingView, shared: string | null): string {
+  return (section[0] === shared ? section.slice(1) : section).join(' › ');
 }
 
 /** Findings as a list. */
@@ -27,6 +33,7 @@ export function FindingList({
   whole,
   activeFindingId,
   language,
+  sharedSection,
   onWhole,
   onJump,
 }: FindingListProps) {
@@ -38,8 +45,9 @@ export function FindingList({
     <>
       <ul class="findings" id={`findings-${topic.code}`}>
         {shown.map((finding, index) => {
-          const path = finding.section.join('\n');
-          const sectionKnown = path === shown[index - 1]?.section.join('\n');
+          const path = pathOf(finding, sharedSection);
+          const before = shown[index - 1];
+          const known = before !== undefined && pathOf(before, sharedSection) === path;
           return [
             index === unsureFrom && index > 0 && (
               <li key="unsure" class="unsure">
@@ -51,7 +59,7 @@ export function FindingList({
               finding={finding}
               active={finding.id === activeFindingId}
               language={language}
-              sectionKnown={sectionKnown && index !== unsureFrom}
+              section={known && index !== unsureFrom ? '' : path}
               stanceKnown={stanceKnown}
               onJump={onJump}
             />,

@@ -11,6 +11,7 @@ import { HonestyFooter } from './HonestyFooter.tsx';
 import { Notices } from './Notices.tsx';
 import { commandOf } from './panel-keys.ts';
 import { CollapsedTab, PanelBar } from './PanelBar.tsx';
+import { sharedSection } from './reading-order.ts';
 import { ResizeHandle } from './ResizeHandle.tsx';
 import { bringToTop } from './scroll.ts';
 import type { PanelSettings } from './settings.ts';
@@ -63,6 +64,7 @@ export function Panel(props: PanelProps) {
   const [coverageOpen, setCoverageOpen] = useState(false);
   const coverageLow = view.coverage?.low ?? false;
   const sentences = useMemo(() => sentencesOf(view.topics), [view.topics]);
+  const shared = useMemo(() => sharedSection(view.topics), [view.topics]);
   const total = view.topics.reduce((sum, topic) => sum + topic.findings.length, 0);
 
   useLayoutEffect(() => {
@@ -126,6 +128,7 @@ export function Panel(props: PanelProps) {
           {view.document !== null && (
             <DocumentHeader
               document={view.document}
+              status={view.status.kind}
               coverage={view.coverage}
               {...props}
               coverageOpen={coverageOpen}
@@ -178,13 +181,14 @@ export function Panel(props: PanelProps) {
                 coverageLow={coverageLow}
                 activeFindingId={view.activeFindingId}
                 language={view.document?.language ?? 'und'}
+                sharedSection={shared}
                 onToggle={list.toggle}
                 onWhole={list.showWhole}
                 onJump={onJump}
               />
             </div>
           )}
-          <HonestyFooter />
+          {view.topics.length > 0 && <HonestyFooter />}
         </div>
       </div>
     </section>

@@ -13,6 +13,7 @@ export function TopicList({
   coverageLow,
   activeFindingId,
   language,
+  sharedSection,
   onToggle,
   onWhole,
   onJump,
@@ -24,6 +25,7 @@ export function TopicList({
   coverageLow: boolean;
   activeFindingId: string | null;
   language: string;
+  sharedSection: string | null;
   onToggle: (code: TopicCode) => void;
   onWhole: (code: TopicCode) => void;
   onJump: (findingId: string) => void;
@@ -51,6 +53,7 @@ export function TopicList({
               coverageLow={coverageLow}
               activeFindingId={activeFindingId}
               language={language}
+              sharedSection={sharedSection}
               onToggle={() => onToggle(one.topic.code)}
               onWhole={() => onWhole(one.topic.code)}
               onJump={onJump}

@@ -20,6 +20,14 @@ export function findingsInOrder({ state, findings }: TopicView): readonly Findin
   return [...first, ...rest.filter((finding) => !unsure.includes(finding)), ...unsure];
 }
 
+/** The heading that all findings stand under, mostly the document's title; `null` when there is none. */
+export function sharedSection(topics: readonly TopicView[]): string | null {
+  const paths = topics.flatMap(({ findings }) => findings.map(({ section }) => section));
+  const tops = new Set(paths.filter((path) => path.length > 0).map((path) => path[0]));
+  const [top] = tops;
+  return tops.size === 1 && top !== undefined && paths.length > 1 ? top : null;
+}
+
 /** What an action stops, from what most readers come for to what they may also want. */
 const STOPS: readonly ActionStops[] = [
   'sale',

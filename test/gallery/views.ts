@@ -222,13 +222,25 @@ export const VIEWS = {
     },
     ARTICLE,
   ),
-  'not-policy-no-links': bare({ kind: 'not-policy', links: [] }, ARTICLE),
+  'not-policy-no-links': {
+    ...bare({ kind: 'not-policy', links: [] }, ARTICLE),
+    coverage: READY.coverage,
+  },
   language: bare(
     { kind: 'language', language: 'de' },
     { ...DOCUMENT, language: 'de', title: 'Datenschutzerklärung' },
   ),
   'language-unknown': bare({ kind: 'language', language: 'und' }, { ...DOCUMENT, language: 'und' }),
   empty: bare({ kind: 'empty' }, { ...DOCUMENT, title: '', words: 0, effectiveDate: null }),
+  'empty-skipped': {
+    ...bare({ kind: 'empty' }, { ...DOCUMENT, words: 0, effectiveDate: null }),
+    coverage: {
+      percent: 0,
+      low: true,
+      audited: false,
+      skipped: [{ id: 's0', reason: 'dialog', chars: 4120, sample: 'Privacy Policy We collect' }],
+    },
+  },
   'error-model-damaged': bare({ kind: 'error', error: 'model-damaged' }, DOCUMENT),
   'error-model-missing': bare({ kind: 'error', error: 'model-missing' }, DOCUMENT),
   'error-background-gone': bare({ kind: 'error', error: 'background-gone' }, DOCUMENT),

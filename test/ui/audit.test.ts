@@ -95,6 +95,20 @@ describe('the audit', () => {
     });
   });
 
+  it('is offered where nothing was read, and not where nothing is judged', async () => {
+    await withGallery('chrome', async (page) => {
+      await showPanel(page, 'empty-skipped');
+      await click(page, '.coverage summary');
+      await click(page, '[data-skipped-id] .more:last-child');
+      expect(await calls(page)).toEqual([['onReadSkipped', 's0']]);
+      await showPanel(page, 'not-policy-no-links');
+      const there = await page.evaluate(
+        () => Gallery.shown().root.querySelector('.coverage') !== null,
+      );
+      expect(there).toBe(false);
+    });
+  });
+
   it('says so when nothing was left out', async () => {
     await withGallery('chrome', async (page) => {
       await showPanel(page, 'ready');

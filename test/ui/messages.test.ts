@@ -2,8 +2,10 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { LEADS } from '../../src/core/headline.ts';
-import { FLAT_PRACTICES } from '../../src/core/summary.ts';
+import type { Finding } from '../../src/core/findings.ts';
+import { headline, LEADS } from '../../src/core/headline.ts';
+import { FLAT_PRACTICES, summarize, type Summary } from '../../src/core/summary.ts';
+import type { TopicCode } from '../../src/core/topics.ts';
 import type { TopicState } from '../../src/core/view.ts';
 import { createTranslate, PLURAL_KEYS } from '../../src/ui/translate.ts';
 
@@ -39,6 +41,27 @@ function baseOf(key: string): string {
 }
 
 const bases = new Set(Object.keys(en).map(baseOf));
+
+/** States that the rules can give a topic. */
+function statesOf(code: TopicCode): readonly TopicState[] {
+  const states = ['not-found', 'does', 'denies', 'limits'] as const;
+  return FLAT_PRACTICES.has(code) ? [...states, 'contradicts'] : states;
+}
+
+/** A summary in which one topic was found and no other. */
+function summaryWith(code: TopicCode, state: TopicState): Summary {
+  return { ...summarize([]), [code]: { state, findingIds: [] } };
+}
+
+/** One clause that shares and is about advertising. */
+const SHARED_FOR_ADS: readonly Finding[] = (['SHR', 'ADS'] as const).map((topic) => ({
+  id: `c0-${topic}`,
+  clauseId: 'c0',
+  topic,
+  stance: 'does',
+  confidence: 0.9,
+  quote: 'We share your data with advertisers.',
+}));
 
 describe.each(LOCALES)('the catalogue %s', (locale) => {
   it('has the keys of the English one, in its own plural forms', async () => {
@@ -91,19 +114,25 @@ describe('message keys', () => {
   });
 
   it('exist for every headline that the rules can make', () => {
-    const missing: string[] = [];
+    const keys = new Set<string>();
     for (const leads of Object.values(LEADS)) {
-      for (const [index, code] of leads.entries()) {
-        const states: TopicState[] = ['does', 'denies', 'limits'];
-        if (FLAT_PRACTICES.has(code)) states.push('contradicts');
-        if (index === 0) states.push('not-found');
-        for (const state of states) {
-          const key = `headline_${code}_${state.replace('-', '_')}`;
-          if (!bases.has(key)) missing.push(key);
+      for (const code of leads) {
+        for (const state of statesOf(code)) {
+          for (const badge of headline(summaryWith(code, state), SHARED_FOR_ADS)) {
+            for (const { key } of badge.sentences) keys.add(key);
+          }
+          for (const badge of headline(summaryWith(code, state), [])) {
+            for (const { key } of badge.sentences) keys.add(key);
+          }
         }
       }
     }
-    expect(missing).toEqual([]);
+    expect(keys).toContain('headline_SHR_ads');
+    expect(keys).toContain('headline_SIG_contradicts');
+    expect(keys.size).toBeGreaterThan(20);
+    expect([...keys].filter((key) => !bases.has(key))).toEqual([]);
+    const written = [...bases].filter((key) => /^headline_[A-Z]{3}_/u.test(key));
+    expect(written.filter((key) => !keys.has(key))).toEqual([]);
   });
 });
 

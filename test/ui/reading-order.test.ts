@@ -3,6 +3,7 @@ import {
   actionsInOrder,
   findingsInOrder,
   saysSomething,
+  sharedSection,
   skippedInOrder,
 } from '../../src/ui/reading-order.ts';
 import { MUCH, MUCH_SKIPPED, MUCH_TO_DO } from '../gallery/much.ts';
@@ -20,6 +21,21 @@ describe('findings of a topic', () => {
 
   it('show the surest sentence of each side first where the policy says both', () => {
     expect(idsOf(findingsInOrder(topic('SAL')))).toEqual(['m4-SAL', 'm5-SAL', 'm3-SAL']);
+  });
+});
+
+describe('the heading that everything stands under', () => {
+  const under = (...sections: string[][]) =>
+    topicsOf(sections.map((section, index) => ({ ...MUCH[0]!, id: `f${index}`, section })));
+
+  it('is found when all findings share it', () => {
+    expect(sharedSection(under(['Policy', 'One'], ['Policy'], []))).toBe('Policy');
+  });
+
+  it('is not made up from a part of them', () => {
+    expect(sharedSection(under(['Policy'], ['Annex']))).toBeNull();
+    expect(sharedSection(under([], []))).toBeNull();
+    expect(sharedSection(topicsOf([]))).toBeNull();
   });
 });
 
