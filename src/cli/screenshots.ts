@@ -17,6 +17,7 @@ import { takeReadmePictures } from './readme-pictures.ts';
 /** Widths of the window, px: WCAG's narrowest, a phone, and a small laptop with the panel docked. */
 const WIDTHS = [320, 400, 760] as const;
 
+/** Folder of the README's pictures. */
 const PICTURES = fileURLToPath(new URL('../../docs/pictures', import.meta.url));
 
 const THEMES = ['light', 'dark'] as const;

@@ -14,6 +14,9 @@ export interface CoverageCallbacks {
   readonly onReadSkipped: (partId: string) => void;
 }
 
+/** Length of a sample whose text goes on; characters, as {@link ../core/clause.ts} says. */
+const SAMPLE_LENGTH = 120;
+
 /** Skipped parts shown before "show all". */
 const SHOWN_AT_FIRST = 5;
 
@@ -77,7 +80,7 @@ function Skipped({
 }: Omit<CoverageCallbacks, 'onAudit'> & { part: CoverageView['skipped'][number] }) {
   const { text } = useWording();
   const name = part.sample.slice(0, 40);
-  const cut = part.chars > part.sample.length;
+  const cut = part.sample.length >= SAMPLE_LENGTH;
   return (
     <li data-skipped-id={part.id}>
       {text(`skip_${part.reason.replace('-', '_') as SkipKey}`)}:{' '}

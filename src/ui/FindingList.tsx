@@ -1,6 +1,6 @@
 /** The sentences of one open topic: the first few at once, the rest on request. */
 import type { FindingView, TopicView } from '../core/view.ts';
-import { UNSURE_BELOW } from './confidence.ts';
+import { isUnsure } from './confidence.ts';
 import { FindingCard } from './FindingCard.tsx';
 import { useWording } from './wording.ts';
 
@@ -40,7 +40,7 @@ export function FindingList({
   const { text } = useWording();
   const shown = whole ? findings : findings.slice(0, SHOWN_AT_FIRST);
   const stanceKnown = new Set(topic.findings.map(({ stance }) => stance)).size === 1;
-  const unsureFrom = shown.findLastIndex(({ confidence }) => confidence >= UNSURE_BELOW) + 1;
+  const unsureFrom = shown.findLastIndex(({ confidence }) => !isUnsure(confidence)) + 1;
   return (
     <>
       <ul class="findings" id={`findings-${topic.code}`}>

@@ -1,8 +1,8 @@
 /** How sure the model is, in words. */
 import type { MessageKey } from './translate.ts';
 
-/** Below this calibrated probability a finding is called unsure and stands after the others. */
-export const UNSURE_BELOW = 0.6;
+/** Below this share the wording is "unsure", and the finding stands after the others. */
+const UNSURE_BELOW = 0.6;
 
 /** Lowest calibrated probability of each wording; below the last it is "unsure". */
 const CONFIDENCE_WORDS: readonly (readonly [number, MessageKey])[] = [
@@ -11,7 +11,18 @@ const CONFIDENCE_WORDS: readonly (readonly [number, MessageKey])[] = [
   [UNSURE_BELOW, 'confidence_fairly_sure'],
 ];
 
+/** A probability as it is shown, in whole percent: "95 %" must not be called two things. */
+function shown(confidence: number): number {
+  return Math.round(confidence * 100) / 100;
+}
+
+/** Whether a calibrated probability, 0…1, is called unsure. */
+export function isUnsure(confidence: number): boolean {
+  return shown(confidence) < UNSURE_BELOW;
+}
+
 /** The words for a calibrated probability, 0…1. */
 export function confidenceKey(confidence: number): MessageKey {
-  return CONFIDENCE_WORDS.find(([least]) => confidence >= least)?.[1] ?? 'confidence_unsure';
+  const value = shown(confidence);
+  return CONFIDENCE_WORDS.find(([least]) => value >= least)?.[1] ?? 'confidence_unsure';
 }

@@ -3,7 +3,7 @@ import type { ActionStops, OptOutAction } from '../core/actions/action.ts';
 import type { SkippedPart, SkipReason } from '../core/clause.ts';
 import { STANCES } from '../core/topics.ts';
 import type { FindingView, TopicView } from '../core/view.ts';
-import { UNSURE_BELOW } from './confidence.ts';
+import { isUnsure } from './confidence.ts';
 
 /**
  * A topic's findings in document order, with those that the model is unsure of at the end. Where the
@@ -16,7 +16,7 @@ export function findingsInOrder({ state, findings }: TopicView): readonly Findin
     return own.toSorted((a, b) => b.confidence - a.confidence).slice(0, 1);
   });
   const rest = findings.filter((finding) => !first.includes(finding));
-  const unsure = rest.filter(({ confidence }) => confidence < UNSURE_BELOW);
+  const unsure = rest.filter(({ confidence }) => isUnsure(confidence));
   return [...first, ...rest.filter((finding) => !unsure.includes(finding)), ...unsure];
 }
 
