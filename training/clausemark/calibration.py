@@ -9,6 +9,12 @@ from scipy.special import expit, log_softmax, logsumexp
 from .topics import TOPICS
 
 
+BETA = 0.7
+"""How much recall counts against precision in choosing thresholds (F-beta). On val, calibrated and measured on
+different services (5 folds): 1 gives precision 0.863 and micro-F1 0.847, 0.7 gives 0.900 and 0.835. A wrong
+statement about a company costs more trust than a missed one."""
+
+
 class Calibration(NamedTuple):
     """Platt scaling of each topic, one temperature for all stances, one threshold for each topic."""
 
@@ -45,7 +51,7 @@ class Calibration(NamedTuple):
         }
 
 
-def platt(logits: np.ndarray, truth: np.ndarray, prior: float = 10.0) -> tuple[float, float]:
+def platt(logits: np.ndarray, truth: np.ndarray, prior: float = 40.0) -> tuple[float, float]:
     """Scale and shift that minimise the log loss; a Gaussian prior worth `prior` keeps rare topics near 1, 0."""
 
     def loss(at: np.ndarray) -> float:
@@ -68,19 +74,17 @@ def temperature(stance_logits: np.ndarray, stances: np.ndarray) -> float:
     return float(np.exp(minimize_scalar(loss, bounds=(-1.5, 1.5), method="bounded").x))
 
 
-def best_threshold(p: np.ndarray, truth: np.ndarray, more: np.ndarray) -> float:
-    """The threshold in 0.15 … 0.85 with the best F1.
+def best_threshold(p: np.ndarray) -> float:
+    """The threshold in 0.15 … 0.85 with the best F-beta that calibrated probabilities promise, smoothed over 0.05.
 
-    For rare topics the F1 on labelled clauses is a matter of chance. It is averaged with the F1 that calibrated
-    probabilities promise on `more`, the probabilities of many unlabelled clauses, and smoothed over 0.05.
+    Labels are not asked again: on a few thousand clauses their say about rare topics is a matter of chance, and
+    thresholds that heed it do worse on other services.
     """
-    grid = np.arange(0.15, 0.86, 0.01)
+    grid, weight = np.arange(0.15, 0.86, 0.01), BETA * BETA
     scores = []
     for threshold in grid:
-        chosen, others = p >= threshold, more >= threshold
-        real = 2 * np.sum(truth[chosen]) / max(1.0, np.sum(chosen) + np.sum(truth))
-        promised = 2 * np.sum(more[others]) / max(1.0, np.sum(others) + np.sum(more))
-        scores.append((real + promised) / 2)
+        chosen = p >= threshold
+        scores.append((1 + weight) * p[chosen].sum() / max(1.0, chosen.sum() + weight * p.sum()))
     scores = np.convolve(np.pad(scores, 2, mode="edge"), np.ones(5) / 5, mode="valid")
     return float(grid[int(np.argmax(scores))])
 
@@ -92,12 +96,11 @@ def calibrate(
     stances: np.ndarray,
     more: np.ndarray,
 ) -> Calibration:
-    """Fits everything on outputs for clauses the model has not learnt from.
+    """Fits everything on outputs for clauses the model has not learnt the labels of.
 
-    `more`: topic logits of many other clauses, labelled or not.
+    `more`: topic logits of many other clauses; the thresholds are chosen for them.
     """
     fits = [platt(topic_logits[:, j], topics[:, j]) for j in range(len(TOPICS))]
     scale, shift = np.array([fit[0] for fit in fits]), np.array([fit[1] for fit in fits])
-    p, promised = expit(topic_logits * scale + shift), expit(more * scale + shift)
-    thresholds = [best_threshold(p[:, j], topics[:, j], promised[:, j]) for j in range(len(TOPICS))]
+    thresholds = [best_threshold(column) for column in expit(more * scale + shift).T]
     return Calibration(scale, shift, temperature(stance_logits, stances), np.array(thresholds))
