@@ -29,31 +29,43 @@ export function isIntact(block: Block, start = 0, end = block.text.length): bool
   });
 }
 
-/**
- * Where the last search ended. Clauses are looked for in order: without it a node that holds megabytes
- * would be searched from its start for each.
- */
-let last: { run: Run | null; data: string; index: number; at: number } = {
-  run: null,
-  data: '',
-  index: 0,
-  at: 0,
-};
+/** Characters of collapsed text after which the place in the node is noted. */
+const STEP = 256;
+
+/** Offsets in the node at every {@link STEP}th character of a run, as far as they are known, for its text. */
+interface Steps {
+  readonly data: string;
+  readonly offsets: number[];
+}
+
+/** Without them a node that holds megabytes would be searched from its start for every clause in it. */
+const STEPS = new WeakMap<Run, Steps>();
+
+function stepsOf(run: Run, isSpace: (offset: number) => boolean): number[] {
+  const { data } = run.node;
+  const known = STEPS.get(run);
+  if (known?.data === data) return known.offsets;
+  let { from } = run;
+  while (isSpace(from)) from += 1;
+  const offsets = [from];
+  STEPS.set(run, { data, offsets });
+  return offsets;
+}
 
 /** Offset in the run's node of the character at `index` of the run's collapsed text. */
 function nodeOffset(run: Run, index: number): number {
   const { data } = run.node;
-  const known = last.run === run && last.data === data && last.index <= index;
-  let at = known ? last.at : run.from;
-  let seen = known ? last.index : 0;
   const isSpace = (offset: number) => offset < run.to && /\s/u.test(data[offset]!);
-  if (!known) while (isSpace(at)) at += 1;
+  const offsets = stepsOf(run, isSpace);
+  const step = Math.min(Math.floor(index / STEP), offsets.length - 1);
+  let seen = step * STEP;
+  let at = offsets[step]!;
   while (seen < index && at < run.to) {
     at += 1;
     while (isSpace(at - 1) && isSpace(at)) at += 1;
     seen += 1;
+    if (seen === offsets.length * STEP) offsets.push(at);
   }
-  last = { run, data, index, at };
   return at;
 }
 
