@@ -8,7 +8,6 @@ from scipy.special import expit, log_softmax, logsumexp
 
 from .topics import TOPICS
 
-
 BETA = 0.7
 """How much recall counts against precision in choosing thresholds (F-beta). On val, calibrated and measured on
 different services (5 folds): 1 gives precision 0.863 and micro-F1 0.847, 0.7 gives 0.900 and 0.835. A wrong

@@ -24,9 +24,7 @@ def pack(
     """The bytes of a model file. `calibration` holds thresholds, scale, shift and stanceTemperature."""
     entries, body = [], bytearray()
     for name, tensor in tensors.items():
-        entries.append(
-            {"name": name, "type": _TYPES[tensor.dtype.name], "offset": len(body), "length": tensor.size}
-        )
+        entries.append({"name": name, "type": _TYPES[tensor.dtype.name], "offset": len(body), "length": tensor.size})
         body += np.ascontiguousarray(tensor).astype(tensor.dtype.newbyteorder("<")).tobytes()
         body += bytes(-len(body) % 4)
     header = json.dumps(

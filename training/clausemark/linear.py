@@ -77,13 +77,9 @@ def train(
         ids, starts, values = _rows(features, chosen, worth)
         kept = torch.from_numpy((rng.random(len(values)) >= drop).astype(np.float32) / (1 - drop))
         out = bag(ids, starts, per_sample_weights=values * kept)
-        stance = torch.cat(
-            [torch.zeros(len(chosen), len(TOPICS), 1), out[:, None, len(TOPICS) :] + stance_bias], -1
-        )
+        stance = torch.cat([torch.zeros(len(chosen), len(TOPICS), 1), out[:, None, len(TOPICS) :] + stance_bias], -1)
         loss = F.binary_cross_entropy_with_logits(out[:, : len(TOPICS)] + bias, y[chosen], reduction="sum")
-        loss = loss + F.cross_entropy(
-            stance.reshape(-1, 3), s[chosen].reshape(-1), ignore_index=-1, reduction="sum"
-        )
+        loss = loss + F.cross_entropy(stance.reshape(-1, 3), s[chosen].reshape(-1), ignore_index=-1, reduction="sum")
         (loss / batch).backward()
         left = 1 - step / steps
         for optimiser in optimisers:

@@ -65,7 +65,7 @@ def pack(encoded: Encoded, rows: np.ndarray, rng: np.random.Generator | None = N
 class Student(nn.Module):
     """The network; rows of `embeddings` (vocabulary × dimension) are the first weights of the known words."""
 
-    def __init__(self, words: int, embeddings: np.ndarray, sizes: Sizes = Sizes(), drop: float = 0.2) -> None:
+    def __init__(self, words: int, embeddings: np.ndarray, sizes: Sizes, drop: float) -> None:
         super().__init__()
         self.sizes = sizes
         self.embed = nn.Embedding(words, sizes.dimension, padding_idx=PADDING, sparse=True)

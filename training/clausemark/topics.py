@@ -1,8 +1,6 @@
 """The vocabulary of labels. The order must equal `TOPICS` in `src/core/topics.ts`."""
 
-TOPICS = (
-    "TRK ADS LOC COL SEN USE LGB MKT AIM SHR SAL GOV MRG INT OPT SIG RGT RET SEC KID CHG CON"
-).split()
+TOPICS = ("TRK ADS LOC COL SEN USE LGB MKT AIM SHR SAL GOV MRG INT OPT SIG RGT RET SEC KID CHG CON").split()
 """Codes of the 22 topics in the order of the model's outputs."""
 
 STANCES = ("does", "denies", "limits")

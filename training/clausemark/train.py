@@ -91,8 +91,7 @@ def main() -> None:
 
     line = kept("linear", lambda: soft_labels.predict_linear(labelled, [*labelled, *unlabelled]))
     nets = [
-        kept(f"network-{recipe.seed}", lambda recipe=recipe: network_step(recipe))
-        for recipe in soft_labels.RECIPES
+        kept(f"network-{recipe.seed}", lambda recipe=recipe: network_step(recipe)) for recipe in soft_labels.RECIPES
     ]
     first_target = mixed(truth, soft_labels.mean(nets, line))
 
@@ -112,9 +111,7 @@ def main() -> None:
     fitted = calibrate(*logits, topics, stances, student.logits(network, everything)[0][len(labelled) :])
     write(network, vocabulary, fitted, MODEL, GOLDEN)
     p = fitted.probabilities(logits[0])
-    right, right_denials = metrics.stance_accuracy(
-        p, fitted.thresholds, fitted.stances(logits[1]), stances
-    )
+    right, right_denials = metrics.stance_accuracy(p, fitted.thresholds, fitted.stances(logits[1]), stances)
     report = {
         **metrics.summary(p, fitted.thresholds, topics),
         "stance": right,
