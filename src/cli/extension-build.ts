@@ -20,7 +20,12 @@ export function buildFolder(browser: BrowserName): string {
 export async function buildExtension(browser: BrowserName): Promise<string> {
   const wxt = join(ROOT, 'node_modules', 'wxt', 'bin', 'wxt.mjs');
   const args = [wxt, 'build', '-b', browser, '--mv3', '--level', 'warn'];
-  const child = spawn(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 2, 2] });
+  const child = spawn(process.execPath, args, {
+    cwd: ROOT,
+    stdio: ['ignore', 2, 2],
+    // A test runner sets NODE_ENV to "test", with which the build would keep code for development.
+    env: { ...process.env, NODE_ENV: 'production' },
+  });
   const code = await new Promise<number | null>((done, failed) => {
     child.once('error', failed).once('exit', done);
   });
