@@ -13,11 +13,14 @@ const DOUBLE_CLICK = 500;
 /** Runs at every click on the toolbar button: opens the panel, or closes it. */
 export default defineUnlistedScript(() => {
   const world = globalThis as World;
+  const open = () => {
+    world.__clausemark = openReader(document, open);
+  };
   const reader = world.__clausemark;
   if (reader?.open && reader.installed()) {
     if (performance.now() - reader.openedAt > DOUBLE_CLICK) reader.close();
     return;
   }
   reader?.close();
-  world.__clausemark = openReader(document);
+  open();
 });

@@ -39,8 +39,12 @@ export interface Reader {
   snapshot(): Snapshot | null;
 }
 
-/** Opens the panel on `document` and reads it. */
-export function openReader(document: Document): Reader {
+/**
+ * Opens the panel on `document` and reads it. `again` opens another one: a page that writes its document
+ * anew (`document.open`) takes the panel and every listener in it away.
+ */
+export function openReader(document: Document, again: () => void): Reader {
+  const root = document.documentElement;
   const openedAt = performance.now();
   const lifetime = new AbortController();
   const { signal } = lifetime;
@@ -104,6 +108,13 @@ export function openReader(document: Document): Reader {
 
   function afterChange(): void {
     if (!stillInstalled()) return close();
+    const now = document.documentElement as Element | null;
+    if (now !== root) {
+      // Between being opened and being written a document is empty.
+      if (now === null) return;
+      close();
+      return again();
+    }
     if (state.phase === 'ready') {
       const lost = place.reanchor();
       if (lost === null) return;
@@ -117,12 +128,18 @@ export function openReader(document: Document): Reader {
     }
   }
 
+  let arriving = false;
+
+  /** However often a page changes its address, it is read once it has come to rest or time is up. */
   async function afterNavigation(): Promise<void> {
     current.abort();
     place.forget();
     tell({ type: 'audited', audited: false });
     tell({ type: 'reading' });
+    if (arriving) return;
+    arriving = true;
     await settled(document, AFTER_NAVIGATION, signal);
+    arriving = false;
     if (!signal.aborted) start(false);
   }
 

@@ -13,7 +13,7 @@ export const HOST_NAME = 'clausemark-panel';
 
 const XHTML = 'http://www.w3.org/1999/xhtml';
 
-/** How often a page that throws the panel out gets it back, before the page has its way. */
+/** How often a page that throws the panel out gets it back, before the page has its way: it is closed then. */
 const RETURNS = 3;
 
 /** What a panel needs. */
@@ -97,6 +97,8 @@ export function mountPanel(options: MountOptions): PanelHandle {
 
   function attach(): void {
     document.documentElement.append(host);
+    // A page that zooms its root zooms what lies in it; the panel keeps the size of the reader's choice.
+    container.style.zoom = String(1 / host.currentCSSZoom);
     // The top layer is above every z-index of the page and untouched by its transforms and filters.
     // Without it (or when the page's document refuses) the fixed position of the style sheet holds.
     host.popover = 'manual';
@@ -110,7 +112,8 @@ export function mountPanel(options: MountOptions): PanelHandle {
   attach();
   let returns = RETURNS;
   const watcher = new MutationObserver(() => {
-    if (host.isConnected || returns === 0) return;
+    if (host.isConnected) return;
+    if (returns === 0) return callbacks.onClose();
     returns -= 1;
     attach();
   });

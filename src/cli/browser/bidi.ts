@@ -71,7 +71,7 @@ const node = z.object({
 /** Reference to the shadow root of the first element that matches, closed or open; else `null`. */
 export async function shadowRootOf(page: Page, selector: string): Promise<string | null> {
   const found = await scriptResult(page.browser(), 'script.callFunction', {
-    functionDeclaration: '(selector) => document.querySelector(selector)',
+    functionDeclaration: '(selector) => Document.prototype.querySelector.call(document, selector)',
     arguments: [{ type: 'string', value: selector }],
     target: { context: contextId(page), sandbox: SANDBOX },
     awaitPromise: false,

@@ -94,7 +94,7 @@ async function askChromium(page: Page, input: string): Promise<string | null> {
   const world = await extensionWorld(page);
   if (world === null) return null;
   const host = await session.send('Runtime.evaluate', {
-    expression: `document.querySelector('${HOST}')`,
+    expression: `Document.prototype.querySelector.call(document, '${HOST}')`,
     contextId: world,
   });
   if (host.result.objectId === undefined) return null;
@@ -144,7 +144,8 @@ export function panelOf(page: Page): Panel {
   }
 
   async function isOpen(): Promise<boolean> {
-    return (await page.$(HOST)) !== null;
+    // Not `page.$`: it believes names in the page that stand in for the document's own functions.
+    return (await ask('query')) !== null;
   }
 
   async function until<T>(
