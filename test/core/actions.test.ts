@@ -150,6 +150,12 @@ describe('actions', () => {
     ).toEqual([]);
   });
 
+  it('leave out addresses that only a script of the page would show', () => {
+    const href = 'https://shop.example/cdn-cgi/l/email-protection#a1b2';
+    const clause = { text: 'Opt out by mail.', labels: ['OPT'] };
+    expect(actionsOf([{ ...clause, links: [{ label: '[email protected]', href }] }])).toEqual([]);
+  });
+
   it('leave out what the company says one cannot opt out of', () => {
     expect(
       actionsOf([{ text: 'You cannot opt out of mail from us@shop.example.', labels: ['OPT-'] }]),

@@ -114,6 +114,8 @@ describe('analyze', () => {
     expect(report).toMatchObject({
       document: { kind: 'privacy' },
       summary: {
+        TRK: { state: 'denies' },
+        COL: { state: 'denies' },
         SAL: { state: 'denies' },
         SHR: { state: 'denies' },
         ADS: { state: 'denies' },

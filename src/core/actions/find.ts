@@ -57,6 +57,7 @@ function clauseActions(
   pageUrl: string,
 ): Draft[] {
   const useful = links.filter((link) => {
+    if (HIDDEN_ADDRESS.test(link.href)) return false;
     return (
       namesChoice(`${link.label} ${link.href}`) ||
       !(READING.test(link.label) || within(link.href, pageUrl))
@@ -74,6 +75,9 @@ function clauseActions(
   });
   return [...linked, ...written];
 }
+
+/** An address that a proxy hides from readers without scripts: nothing can be done with it. */
+const HIDDEN_ADDRESS = /\/cdn-cgi\/l\/email-protection/;
 
 /** Links and controls outside offering clauses count only when their own words name a choice. */
 function choiceLinks(links: readonly PageLink[], topics: ReadonlySet<TopicCode>): Draft[] {
