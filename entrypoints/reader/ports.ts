@@ -24,7 +24,8 @@ export function runPorts(
       return {
         document: live.document,
         detection,
-        policyLinks: findPolicyLinks(document, document.location),
+        // Only the panel of a page that is no policy shows them, and finding them takes a while.
+        policyLinks: detection.kind === 'other' ? findPolicyLinks(document, document.location) : [],
       };
     },
     async model() {

@@ -43,6 +43,9 @@ const CLASSIFIED_LANGUAGES = ['en'];
 /** Runs one analysis. `anyway` classifies a page that is not a policy too. Never rejects. */
 export async function run(ports: RunPorts, { anyway }: { anyway: boolean }): Promise<void> {
   ports.tell({ type: 'reading' });
+  // Asked for before the page is looked at, so that the background starts and loads meanwhile.
+  const model = ports.model();
+  model.catch(() => undefined);
   await ports.breathe();
   if (ports.cancelled()) return;
   let look: PageLook;
@@ -55,7 +58,7 @@ export async function run(ports: RunPorts, { anyway }: { anyway: boolean }): Pro
   const phase = phaseAfter(look, anyway);
   ports.tell({ type: 'looked', look, phase });
   try {
-    if (phase === 'classifying') await classifyAll(ports, look);
+    if (phase === 'classifying') await classifyAll(ports, look, model);
   } catch {
     ports.tell({ type: 'failed', error: 'unexpected' });
   }
@@ -71,21 +74,31 @@ function phaseAfter({ document, detection }: PageLook, anyway: boolean): Phase {
   return known ? 'classifying' : 'language';
 }
 
-async function classifyAll(ports: RunPorts, { document }: PageLook): Promise<void> {
-  const model = await ports.model();
+async function classifyAll(
+  ports: RunPorts,
+  { document }: PageLook,
+  asked: ReturnType<RunPorts['model']>,
+): Promise<void> {
+  const model = await asked;
   if (ports.cancelled()) return;
   if (!model.ok) return ports.tell({ type: 'failed', error: model.error });
   ports.tell({ type: 'model', model: model.value });
   const clauses = document.clauses.map(clauseToRead);
-  for (let start = 0; start < clauses.length;) {
-    const end = start === 0 ? FIRST_BATCH : start + BATCH;
-    const answer = await ports.classify(clauses.slice(start, end));
+  const batches = [clauses.slice(0, FIRST_BATCH)];
+  for (let start = FIRST_BATCH; start < clauses.length; start += BATCH) {
+    batches.push(clauses.slice(start, start + BATCH));
+  }
+  let next = ports.classify(batches[0]!);
+  for (const index of batches.keys()) {
+    const answer = await next;
     if (ports.cancelled()) return;
     if (!answer.ok) return ports.tell({ type: 'failed', error: answer.error });
+    // The next batch is classified while this one is shown.
+    const following = batches[index + 1];
+    if (following) next = ports.classify(following);
     ports.tell({ type: 'classified', readings: answer.value });
     await ports.breathe();
     if (ports.cancelled()) return;
-    start = end;
   }
   ports.tell({ type: 'finished' });
 }
