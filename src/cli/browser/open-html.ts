@@ -47,7 +47,12 @@ export async function openHtmlAt(
   const wanted = new URL(url);
   wanted.hash = '';
   const headers = scripts ? {} : { 'content-security-policy': "script-src 'none'" };
-  await pretendWeb(page, (asked) => (asked.href === wanted.href ? { body: html, headers } : null));
+  // A browser may ask for https where http was said.
+  const same = (asked: URL) =>
+    asked.host === wanted.host &&
+    asked.pathname === wanted.pathname &&
+    asked.search === wanted.search;
+  await pretendWeb(page, (asked) => (same(asked) ? { body: html, headers } : null));
   await page.goto(url, { waitUntil: 'domcontentloaded' });
   return page;
 }
