@@ -3,7 +3,7 @@
  * (quotes, titles, labels) are text, never markup; our own words are message keys that `ui/` resolves.
  */
 import type { OptOutAction } from './actions/action.ts';
-import type { ForeignFrame, SkippedPart } from './clause.ts';
+import type { ClauseKind, ForeignFrame, SkippedPart } from './clause.ts';
 import type { DocumentKind, PolicyLink } from './detection.ts';
 import type { Stance, TopicCode, TopicGroup } from './topics.ts';
 
@@ -42,6 +42,8 @@ export interface FindingView {
   /** Calibrated probability, 0…1. */
   readonly confidence: number;
   readonly quote: string;
+  /** Sentence, list item or table row. */
+  readonly kind: ClauseKind;
   /** Section path, outermost first; may be empty. */
   readonly section: readonly string[];
   /** False when the page replaced the text and the quote could not be found again: no jump. */

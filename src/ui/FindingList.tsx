@@ -2,6 +2,7 @@
 import type { FindingView, TopicView } from '../core/view.ts';
 import { isUnsure } from './confidence.ts';
 import { FindingCard } from './FindingCard.tsx';
+import { furtherRows } from './reading-order.ts';
 import { useWording } from './wording.ts';
 
 /** Sentences shown before "show all": more than that, nobody finds what stands below them. */
@@ -40,6 +41,8 @@ export function FindingList({
   const { text } = useWording();
   const shown = whole ? findings : findings.slice(0, SHOWN_AT_FIRST);
   const stanceKnown = new Set(topic.findings.map(({ stance }) => stance)).size === 1;
+  const further = furtherRows(shown.filter(({ confidence }) => !isUnsure(confidence)));
+  const rowsFrom = shown.findIndex((finding) => further.has(finding));
   const unsureFrom = shown.findLastIndex(({ confidence }) => !isUnsure(confidence)) + 1;
   return (
     <>
@@ -49,6 +52,11 @@ export function FindingList({
           const before = shown[index - 1];
           const known = before !== undefined && pathOf(before, sharedSection) === path;
           return [
+            index === rowsFrom && (
+              <li key="rows" class="unsure">
+                {text('findings_further_rows')}
+              </li>
+            ),
             index === unsureFrom && index > 0 && (
               <li key="unsure" class="unsure">
                 {text('findings_unsure')}
@@ -59,7 +67,7 @@ export function FindingList({
               finding={finding}
               active={finding.id === activeFindingId}
               language={language}
-              section={known && index !== unsureFrom ? '' : path}
+              section={known && index !== unsureFrom && index !== rowsFrom ? '' : path}
               stanceKnown={stanceKnown}
               onJump={onJump}
             />,

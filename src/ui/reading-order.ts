@@ -5,8 +5,21 @@ import { STANCES } from '../core/topics.ts';
 import type { FindingView, TopicView } from '../core/view.ts';
 import { isUnsure } from './confidence.ts';
 
+/** Rows of one section that are shown among the sentences; cookie tables have hundreds. */
+const ROWS_FIRST = 3;
+
+/** Findings that are further rows of a table whose first rows are shown before them. */
+export function furtherRows(findings: readonly FindingView[]): ReadonlySet<FindingView> {
+  const tables = Map.groupBy(
+    findings.filter(({ kind }) => kind === 'row'),
+    ({ section }) => section.join('\n'),
+  );
+  return new Set([...tables.values()].flatMap((rows) => rows.slice(ROWS_FIRST)));
+}
+
 /**
- * A topic's findings in document order, with those that the model is unsure of at the end. Where the
+ * A topic's findings in document order, with further rows of tables behind the sentences, and those
+ * that the model is unsure of at the end. Where the
  * policy says both, the surest sentence of each side comes first: they only mean something together.
  */
 export function findingsInOrder({ state, findings }: TopicView): readonly FindingView[] {
@@ -17,7 +30,9 @@ export function findingsInOrder({ state, findings }: TopicView): readonly Findin
   });
   const rest = findings.filter((finding) => !first.includes(finding));
   const unsure = rest.filter(({ confidence }) => isUnsure(confidence));
-  return [...first, ...rest.filter((finding) => !unsure.includes(finding)), ...unsure];
+  const sure = rest.filter((finding) => !unsure.includes(finding));
+  const further = furtherRows(sure);
+  return [...first, ...sure.filter((finding) => !further.has(finding)), ...further, ...unsure];
 }
 
 /** The heading that all findings stand under, mostly the document's title; `null` when there is none. */

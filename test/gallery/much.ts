@@ -55,6 +55,7 @@ export const MUCH: readonly FindingView[] = ROWS.map(
     stance,
     confidence,
     quote,
+    kind: quote.includes('\t') ? ('row' as const) : ('para' as const),
     section,
     anchored: true,
   }),

@@ -156,6 +156,7 @@ export const FINDINGS: readonly FindingView[] = ROWS.map(
     stance,
     confidence,
     quote,
+    kind: quote.includes('\t') ? ('row' as const) : ('para' as const),
     section: section.split(' > '),
     anchored: true,
   }),

@@ -19,6 +19,16 @@ describe('findings of a topic', () => {
     expect(idsOf(findingsInOrder(topic('COL'))).at(-1)).toBe('m10-COL');
   });
 
+  it('keep the first rows of a table among the sentences and put the others behind them', () => {
+    const { findings } = topic('TRK');
+    const row = (index: number) => ({ ...findings[0]!, id: `r${index}`, kind: 'row' as const });
+    const rows = Array.from({ length: 300 }, (_, index) => row(index));
+    const sentence = { ...findings[0]!, id: 'after', kind: 'para' as const };
+    const order = idsOf(findingsInOrder({ ...topic('TRK'), findings: [...rows, sentence] }));
+    expect(order.slice(0, 5)).toEqual(['r0', 'r1', 'r2', 'after', 'r3']);
+    expect(order).toHaveLength(301);
+  });
+
   it('show the surest sentence of each side first where the policy says both', () => {
     expect(idsOf(findingsInOrder(topic('SAL')))).toEqual(['m4-SAL', 'm5-SAL', 'm3-SAL']);
   });

@@ -1,6 +1,7 @@
 /** The session as the panel shows it. */
 import type { BadgeState } from '../badge.ts';
 import { analysedState } from '../badge.ts';
+import type { Clause } from '../clause.ts';
 import type { Finding } from '../findings.ts';
 import { headline } from '../headline.ts';
 import { TOPICS } from '../topics.ts';
@@ -100,23 +101,24 @@ function coverageView({ document: { coverage } }: PageLook, audited: boolean): C
 }
 
 function topicViews(state: SessionState): TopicView[] {
-  const sections = new Map(state.look?.document.clauses.map(({ id, heading }) => [id, heading]));
+  const clauses = new Map(state.look?.document.clauses.map((clause) => [clause.id, clause]));
   const byTopic = Map.groupBy(state.findings, ({ topic }) => topic);
   return TOPICS.map(({ code, group }) => {
     const own = byTopic.get(code) ?? [];
-    const view = (finding: Finding) => findingView(finding, sections, state.orphans);
+    const view = (finding: Finding) => findingView(finding, clauses, state.orphans);
     return { code, group, state: state.summary[code].state, findings: own.map(view) };
   });
 }
 
 function findingView(
   finding: Finding,
-  sections: ReadonlyMap<string, string>,
+  clauses: ReadonlyMap<string, Clause>,
   orphans: ReadonlySet<string>,
 ): FindingView {
-  const heading = sections.get(finding.clauseId) ?? '';
+  const { heading = '', kind = 'para' } = clauses.get(finding.clauseId) ?? {};
   return {
     ...finding,
+    kind,
     section: heading === '' ? [] : heading.split(' > '),
     anchored: !orphans.has(finding.clauseId),
   };
