@@ -16,7 +16,7 @@ export async function send<N extends MessageName>(
   // A background that is just being stopped loses a message; one more try wakes it up again.
   for (let tries = 0; tries < 2; tries += 1) {
     try {
-      const answer: unknown = await browser.runtime.sendMessage({ name, request });
+      const answer = await orGone(browser.runtime.sendMessage({ name, request }));
       if (isRefusal(answer)) return err('unexpected');
       const parsed = MESSAGES[name].response.safeParse(answer);
       if (parsed.success) return ok(parsed.data as Response<N>);
@@ -26,6 +26,21 @@ export async function send<N extends MessageName>(
     }
   }
   return err('background-gone');
+}
+
+/** How often a wait for an answer looks whether anybody is left to give it, ms. */
+const LOOK = 500;
+
+/** `answer`, or `undefined` once the extension is gone: Chromium never settles what it was asked before. */
+function orGone(answer: Promise<unknown>): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    const timer = setInterval(() => {
+      if (stillInstalled()) return;
+      clearInterval(timer);
+      resolve(undefined);
+    }, LOOK);
+    void answer.then(resolve, reject).finally(() => clearInterval(timer));
+  });
 }
 
 /** Answers one kind of message. `tabId` is that of the tab whose script asks; `null` for our pages. */
