@@ -59,6 +59,8 @@ export function openReader(document: Document, again: () => void): Reader {
   const place = new Place((id) => activate(id, false), signal);
 
   function tell(event: SessionEvent): void {
+    // Without its extension it has no words any more to say it in.
+    if (!stillInstalled()) return close();
     state = next(state, event);
     if (event.type === 'classified') place.mark(state.findings);
     if (panelMs === 0 && !['reading', 'classifying'].includes(state.phase)) {
