@@ -62,7 +62,7 @@ export function openReader(document: Document, again: () => void): Reader {
     // Without its extension it has no words any more to say it in.
     if (!stillInstalled()) return close();
     state = next(state, event);
-    if (event.type === 'classified') place.mark(state.findings);
+    if (event.type === 'classified') place.markMore(state.findings);
     if (panelMs === 0 && !['reading', 'classifying'].includes(state.phase)) {
       panelMs = performance.now() - openedAt;
     }

@@ -12,6 +12,8 @@ export class Place {
   #heard = new WeakSet<Document>();
   #live: LivePage | null = null;
   #marks: readonly Mark[] = [];
+  /** Findings that were looked at for marking; those without a range have no mark. */
+  #marked = 0;
   #active: string | null = null;
   #included: Element[] = [];
   #audited = false;
@@ -44,6 +46,7 @@ export class Place {
     this.#live = live;
     this.#active = null;
     this.#marks = [];
+    this.#marked = 0;
     this.#painter.clear();
     this.audit(this.#audited);
   }
@@ -80,13 +83,20 @@ export class Place {
 
   /** Marks findings; those whose text is gone are left out. */
   mark(findings: readonly Finding[]): void {
-    this.#marks = findings.flatMap(({ id, topic, clauseId }) => {
-      const range = this.rangeOf(clauseId);
-      return range === null ? [] : [{ id, topic, range }];
-    });
+    this.#marks = this.#marksOf(findings);
+    this.#marked = findings.length;
     this.#painter.paint(this.#marks);
     this.#paintActive();
-    for (const { range } of this.#marks) this.#listenIn(range.startContainer.ownerDocument);
+    this.#listen(this.#marks);
+  }
+
+  /** Marks the findings that were added to `findings` since; the others stay as they are. */
+  markMore(findings: readonly Finding[]): void {
+    const more = this.#marksOf(findings.slice(this.#marked));
+    this.#marks = [...this.#marks, ...more];
+    this.#marked = findings.length;
+    this.#painter.paintMore(more);
+    this.#listen(more);
   }
 
   /** Where a clause is now; `null` when it is gone. */
@@ -117,9 +127,20 @@ export class Place {
     return new Set(change.lost);
   }
 
+  #marksOf(findings: readonly Finding[]): Mark[] {
+    return findings.flatMap(({ id, topic, clauseId }) => {
+      const range = this.rangeOf(clauseId);
+      return range === null ? [] : [{ id, topic, range }];
+    });
+  }
+
   #paintActive(): void {
     const range = this.#active === null ? null : this.rangeOf(this.#active);
     this.#painter.setActive(range === null ? null : [range]);
+  }
+
+  #listen(marks: readonly Mark[]): void {
+    for (const { range } of marks) this.#listenIn(range.startContainer.ownerDocument);
   }
 
   #listenIn(document: Document | null): void {

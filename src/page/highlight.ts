@@ -52,12 +52,18 @@ export class HighlightPainter {
    * windows that cannot highlight, and of documents without a window, is left out.
    */
   paint(marks: readonly Mark[]): void {
-    this.#marks = marks;
     for (const painted of this.#painted.values()) {
       for (const name of painted.highlights.keys()) {
         if (name !== ACTIVE_NAME && name !== READ_NAME) remove(painted, name);
       }
     }
+    this.#marks = [];
+    this.paintMore(marks);
+  }
+
+  /** Paints further findings beside those painted before. */
+  paintMore(marks: readonly Mark[]): void {
+    this.#marks = [...this.#marks, ...marks];
     for (const { topic, range } of marks) this.#add(highlightName(topic), range);
   }
 

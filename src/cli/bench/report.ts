@@ -74,7 +74,7 @@ export function reportOfVisits(visits: readonly BenchVisit[], run: BenchRun): st
       ),
     ],
     ['coverage, mean', number(mean(read.map(({ coverage }) => coverage)))],
-    ['gold passages read, mean over pages', number(mean(recalls))],
+    ['gold passages that the page holds: read, mean over pages', number(mean(recalls))],
     [
       'clauses whose Range text differs from the quote',
       String(read.reduce((sum, { unequalRanges }) => sum + unequalRanges, 0)),
