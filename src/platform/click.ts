@@ -10,7 +10,7 @@ export const READER_FILE = '/reader.js';
  * A page that has just been committed refuses scripts for a moment although the click granted them
  * (seen in Chromium 156), so a refusal counts only when it lasts; ms before each further try.
  */
-const RETRIES = [10, 30, 100, 300];
+const RETRIES = [10, 30, 100, 300, 1000];
 
 /** Handles a click; `tab.url` is known, because the click grants activeTab. */
 export async function onToolbarClick(tab: Browser.tabs.Tab, say: Say): Promise<void> {
