@@ -2,7 +2,7 @@
  * Finds the headings of a document: elements that say so, and short lines that only look so (bold,
  * larger, numbered), which legal pages use as often.
  */
-import type { Block } from './model.ts';
+import type { Block, Box } from './model.ts';
 import { headingRank } from './elements.ts';
 
 /** Ranks of lines that only look like headings: below every real one, the more striking first. */
@@ -18,6 +18,17 @@ const CAPS = /^[^\p{Ll}]*\p{Lu}{2}[^\p{Ll}]*$/u;
 /** Ends of lines that are sentences or parts of lists. */
 const SENTENCE_END = /[.;,!]["'”’)]*$/u;
 
+/** Elements that hold text below a heading: inside of one, its end tag is missing. */
+const BELOW = /^(?:p|ul|ol|menu|li|dl|dt|dd|table|blockquote|pre)$/;
+
+/** How most of a document's text is set. */
+export interface BodyType {
+  /** Size in CSS pixels; 0 when no text is long enough. */
+  readonly size: number;
+  /** Whether it is bold, as after a bold element without its end tag: then bold lines say nothing. */
+  readonly bold: boolean;
+}
+
 function fontSize(block: Block): number {
   const element = block.runs[0]?.node.parentElement;
   const view = element?.ownerDocument.defaultView;
@@ -25,18 +36,21 @@ function fontSize(block: Block): number {
   return Number.parseFloat(view.getComputedStyle(element).fontSize) || 0;
 }
 
-/** Size of the type that most of the text is set in, in CSS pixels; 0 when nothing is long enough. */
-export function bodyFontSize(blocks: readonly Block[]): number {
+/** How most of the text in `blocks` is set. */
+export function bodyType(blocks: readonly Block[]): BodyType {
   const weight = new Map<number, number>();
-  let looked = 0;
+  let [looked, chars, boldChars] = [0, 0, 0];
   for (const block of blocks) {
     if (block.text.length < 60 || block.box.hidden) continue;
     const size = fontSize(block);
     weight.set(size, (weight.get(size) ?? 0) + block.text.length);
+    chars += block.text.length;
+    boldChars += block.boldChars;
     looked += 1;
     if (looked === 60) break;
   }
-  return [...weight].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
+  const size = [...weight].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
+  return { size, bold: boldChars > chars * 0.9 };
 }
 
 /** Whether the heading's element holds nothing but this block. */
@@ -45,32 +59,55 @@ function isWhole(block: Block): boolean {
   return headed !== null && headed.endBlock - headed.firstBlock === 1;
 }
 
-function declaredRank(block: Block): number {
+/** Whether a block of `heading` stands in an element of running text inside of it. */
+function isBelow(block: Block, heading: Box): boolean {
+  for (let box: Box | null = block.box; box !== null && box !== heading; box = box.parent) {
+    if (BELOW.test(box.element.localName)) return true;
+  }
+  return false;
+}
+
+/**
+ * Whether a block belongs to the words of the heading element that it lies in. A heading without its
+ * end tag holds the text below it, too; only what it begins with is the heading then.
+ */
+function isOwnText(block: Block, heading: Box, previous: Block | undefined): boolean {
+  const first = previous === undefined || previous.box.index < heading.index;
+  if (heading.chars <= HEADING_LIMIT) return first || !isBelow(block, heading);
+  return first && !(SENTENCE_END.test(block.text) && isBelow(block, heading));
+}
+
+function declaredRank(block: Block, previous: Block | undefined): number {
   const { headed, text } = block;
   if (headed === null || text.length > HEADING_LIMIT) return 0;
   const rank = headingRank(headed.element);
-  if (rank > 0) return rank;
+  if (rank > 0) return isOwnText(block, headed, previous) ? rank : 0;
   // A summary or term with several paragraphs is text that folds away.
   return isWhole(block) && text.length <= FAKE_LIMIT ? LOOKS.term : 0;
 }
 
 /**
- * Rank of `block` as a heading, 0 when it is text. `next` is the block read after it, `size` the
- * size of the body's type. A line that only looks like a heading must introduce something.
+ * Rank of `block` as a heading, 0 when it is text. `previous` and `next` are the blocks read
+ * before and after it. A line that only looks like a heading must introduce something.
  */
-export function rankOf(block: Block, next: Block | undefined, size: number): number {
+export function rankOf(
+  block: Block,
+  previous: Block | undefined,
+  next: Block | undefined,
+  body: BodyType,
+): number {
   if (block.row !== null) return 0;
-  const declared = declaredRank(block);
+  const declared = declaredRank(block, previous);
   if (declared > 0) return declared;
   const { text } = block;
   if (text.length > FAKE_LIMIT || next === undefined || block.item !== null) return 0;
   if (text.length < 3 || block.linkChars > text.length / 2 || text.endsWith(':')) return 0;
-  const bold = block.boldChars >= text.length * 0.9;
+  const bold = !body.bold && block.boldChars >= text.length * 0.9;
   const numbered = NUMBER.test(text);
   const caps = CAPS.test(text);
   if (SENTENCE_END.test(text) && !(numbered && (bold || caps)) && !(bold && caps)) return 0;
   if (next.row !== null && !bold) return 0;
-  const larger = size > 0 && !block.box.hidden && fontSize(block) >= size * LARGER;
+  const larger = body.size > 0 && !block.box.hidden && fontSize(block) >= body.size * LARGER;
   if (larger) return LOOKS.larger;
   if (numbered && (bold || caps)) return LOOKS.numbered;
   if (caps && text.length > 5 && /\s/u.test(text)) return LOOKS.caps;

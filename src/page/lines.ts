@@ -1,6 +1,6 @@
 /** Turns the blocks that are read into the lines that clauses are cut from. */
 import type { Line } from '../core/text/cut-clauses.ts';
-import { bodyFontSize, rankOf } from './headings.ts';
+import { bodyType, rankOf } from './headings.ts';
 import type { Block } from './model.ts';
 import { TabHeadings } from './tabs.ts';
 
@@ -10,9 +10,8 @@ export interface BlockLines {
   readonly sources: readonly (Block | null)[];
 }
 
-function lineOf(block: Block, next: Block | undefined, size: number): Line {
+function lineOf(block: Block, level: number): Line {
   const { text, row, depth } = block;
-  const level = rankOf(block, next, size);
   if (level > 0) return { kind: 'heading', text, level, group: 0, depth: 0 };
   const group = block.group === null ? 0 : block.group.index + 1;
   if (row === null) {
@@ -26,12 +25,13 @@ function lineOf(block: Block, next: Block | undefined, size: number): Line {
 
 /** Lines of `blocks`, in order. */
 export function linesOf(blocks: readonly Block[]): BlockLines {
-  const size = bodyFontSize(blocks);
+  const body = bodyType(blocks);
   const tabs = new TabHeadings();
   const lines: Line[] = [];
   const sources: (Block | null)[] = [];
   for (const [index, block] of blocks.entries()) {
-    const line = lineOf(block, blocks[index + 1], size);
+    const level = rankOf(block, blocks[index - 1], blocks[index + 1], body);
+    const line = lineOf(block, level);
     const heading = tabs.before(block, line);
     if (heading !== null) {
       lines.push(heading);

@@ -22,8 +22,8 @@ const deep = (depth: number): string =>
 /** The pages. */
 export const SIZE: readonly HostilePage[] = [
   {
-    name: '200,000 text nodes',
-    body: policyPage({ after: letters(200_000) }),
+    name: '50,000 text nodes',
+    body: policyPage({ after: letters(50_000) }),
     state: 'ready',
   },
   {
@@ -36,28 +36,28 @@ export const SIZE: readonly HostilePage[] = [
   {
     name: 'inline elements shown as blocks, 500 deep, around a long text',
     body: policyPage({
-      text: `${PARAGRAPHS}${'<span style="display:block">'.repeat(500)}${PARAGRAPHS.repeat(400)}${'</span>'.repeat(500)}`,
+      text: `${PARAGRAPHS}${'<span style="display:block">'.repeat(500)}${PARAGRAPHS.repeat(100)}${'</span>'.repeat(500)}`,
     }),
     state: 'ready',
   },
   {
-    name: 'half a megabyte of sentences in one paragraph',
+    name: '200 kilobytes of sentences in one paragraph',
     body: policyPage({
-      text: `${PARAGRAPHS}<p>${`${SENTENCES.join(' ')} `.repeat(1000)}</p>`,
+      text: `${PARAGRAPHS}<p>${`${SENTENCES.join(' ')} `.repeat(450)}</p>`,
     }),
     state: 'ready',
   },
   {
-    name: 'four megabytes without a sentence end or a space',
+    name: 'a megabyte without a sentence end or a space',
     body: policyPage({
-      text: `${PARAGRAPHS}<p>You may opt out of the sale of your personal information at ${'a1.'.repeat(1_400_000)}</p>`,
+      text: `${PARAGRAPHS}<p>You may opt out of the sale of your personal information at ${'a1.'.repeat(350_000)}</p>`,
     }),
     state: 'not-policy',
   },
   {
-    name: 'four megabytes of words without a sentence end',
+    name: 'a megabyte of words without a sentence end',
     body: policyPage({
-      text: `${PARAGRAPHS}<p>You may opt out of the sale of your personal information by e-mail to ${'privacy data 12 Partner '.repeat(180_000)}</p>`,
+      text: `${PARAGRAPHS}<p>You may opt out of the sale of your personal information by e-mail to ${'privacy data 12 Partner '.repeat(45_000)}</p>`,
     }),
     state: 'ready',
   },

@@ -1,8 +1,15 @@
 /** Pages whose text or links are the attack. */
-import { PARAGRAPHS, policyPage } from './hostile-page.ts';
+import { PARAGRAPHS, policyPage, SENTENCES } from './hostile-page.ts';
 import type { HostilePage } from './hostile-page.ts';
 
 const OPT_OUT = 'You may opt out of the sale of your personal information';
+
+/** Sections whose tags are never closed: the parser nests them, and repeats each element in every later one. */
+const UNCLOSED = Array.from(
+  { length: 40 },
+  (_, index) => `<h2>Part ${index}<p><b><a name="part-${index}">${SENTENCES.join('<p>')}
+<ul><li><font size="${index}">${SENTENCES.join('<li>')}<table><tr><td>${SENTENCES.join('<td>')}`,
+).join('\n');
 
 /** The pages. */
 export const TEXT: readonly HostilePage[] = [
@@ -43,6 +50,13 @@ export const TEXT: readonly HostilePage[] = [
     state: 'ready',
     shows: ['evil.example', 'xn--'],
     hides: ['javascript:', 'data:text'],
+    both: true,
+  },
+  {
+    name: 'tags that are never closed',
+    body: `<!doctype html><html lang="en"><title>Privacy Policy</title><h1><strong>Privacy Policy${UNCLOSED}`,
+    state: 'ready',
+    shows: ['We do not sell your personal information to anyone.'],
     both: true,
   },
 ];
