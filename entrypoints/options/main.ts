@@ -1,4 +1,4 @@
-import { h, render } from 'preact';
+import { h } from 'preact';
 import { catalogueText } from '../../src/platform/catalogue.ts';
 import {
   change,
@@ -9,13 +9,9 @@ import {
   watchingNow,
 } from '../../src/platform/pages.ts';
 import { Options, type OptionsProps } from '../../src/ui/Options.tsx';
-import { createTranslate } from '../../src/ui/translate.ts';
-import { createWording, WordingProvider } from '../../src/ui/wording.ts';
+import { pageIn } from '../../src/ui/page.ts';
 
-const translate = createTranslate(catalogueText, catalogueText('uiLocale', []));
-const value = createWording(translate, navigator.language);
-document.documentElement.lang = value.locale;
-document.title = translate('options_title');
+const page = pageIn(document, catalogueText);
 
 let shown: Pick<OptionsProps, 'side' | 'watching' | 'cleared'> = {
   side: 'right',
@@ -35,7 +31,7 @@ const show = (changed: Partial<typeof shown>) => {
         .then(load)
         .then(() => show({ cleared: true })),
   };
-  render(h(WordingProvider, { value }, h(Options, props)), document.body);
+  page('options_title', h(Options, props));
 };
 
 async function load(): Promise<void> {

@@ -1,4 +1,4 @@
-import { h, render } from 'preact';
+import { h } from 'preact';
 import { catalogueText } from '../../src/platform/catalogue.ts';
 import {
   browserName,
@@ -6,15 +6,11 @@ import {
   setWatching,
   watchingNow,
 } from '../../src/platform/pages.ts';
-import { createTranslate } from '../../src/ui/translate.ts';
+import { pageIn } from '../../src/ui/page.ts';
 import type { WatchState } from '../../src/ui/WatchOffer.tsx';
 import { Welcome } from '../../src/ui/Welcome.tsx';
-import { createWording, WordingProvider } from '../../src/ui/wording.ts';
 
-const translate = createTranslate(catalogueText, catalogueText('uiLocale', []));
-const value = createWording(translate, navigator.language);
-document.documentElement.lang = value.locale;
-document.title = translate('welcome_title');
+const page = pageIn(document, catalogueText);
 
 const show = (watching: WatchState) => {
   const props = {
@@ -22,7 +18,7 @@ const show = (watching: WatchState) => {
     watching,
     onWatch: (wanted: boolean) => void setWatching(wanted).then(show),
   } as const;
-  render(h(WordingProvider, { value }, h(Welcome, props)), document.body);
+  page('welcome_title', h(Welcome, props));
 };
 
 const load = async () => show((await watchingNow()) ? 'on' : 'off');
