@@ -64,6 +64,8 @@ describe.each(BROWSERS)('in %s', (name) => {
     const before = hostile.restless === true ? null : await pageMarkup(opened.page);
     const known = await errors();
     await run.extension.click(opened.page);
+    const { after = 'html' } = hostile;
+    await expect.poll(() => opened.page.$(after), { timeout: 10_000 }).not.toBeNull();
     expect(await opened.panel.waitForState(FINAL_STATES, LONG_MS)).toBe(hostile.state);
     const [root] = await opened.panel.query('[data-state]');
     expect(root).toMatchObject({ box: { width: 380 }, reachable: true });
@@ -149,7 +151,8 @@ describe.each(BROWSERS)('in %s', (name) => {
     for (const url of name === 'chrome' ? addresses : addresses.slice(0, 1)) {
       const { page, panel } = await run.open(url);
       await run.extension.click(page);
-      await expect.poll(() => run.extension.badge(page)).toBe('×');
+      // The click is tried again for 1.4 s before it is given up.
+      await expect.poll(() => run.extension.badge(page), { timeout: 10_000 }).toBe('×');
       expect(await panel.isOpen()).toBe(false);
       await page.close();
     }

@@ -62,7 +62,7 @@ export const DOCUMENTS: readonly HostilePage[] = [
         observer.disconnect();
         setTimeout(() => {
           document.open();
-          document.write(${JSON.stringify(policyPage().replaceAll('</', '<\\/'))}.replaceAll('<\\\\/', '</'));
+          document.write(${JSON.stringify(policyPage({ html: 'data-anew' }).replaceAll('</', '<\\/'))}.replaceAll('<\\\\/', '</'));
           document.close();
         }, 30);
       }).observe(document.documentElement, { childList: true });`),
@@ -71,6 +71,7 @@ export const DOCUMENTS: readonly HostilePage[] = [
     shows: [KEPT],
     both: true,
     restless: true,
+    after: 'html[data-anew]',
   },
   {
     name: 'an XML document in the namespace of HTML',

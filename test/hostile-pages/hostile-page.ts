@@ -18,6 +18,8 @@ export interface HostilePage {
   readonly both?: boolean;
   /** It changes itself, so its markup cannot be compared. */
   readonly restless?: boolean;
+  /** Selector of what is there once the page has done its worst; only the state after that counts. */
+  readonly after?: string;
 }
 
 /** Sentences that any reading of a hostile policy must still find. */
