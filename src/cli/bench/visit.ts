@@ -31,6 +31,11 @@ interface PageCode {
 /** A script of the page must not run, no request may leave; its own styles count. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'";
 
+/** A browser may ask for https where http was said. */
+function withoutScheme(url: string): string {
+  return url.replace(/^https?:/, '');
+}
+
 /** A page for visits: answers `current()` at its address, nothing else. */
 export class Visitor {
   readonly #page: Page;
@@ -54,7 +59,7 @@ export class Visitor {
       const navigation = request.isNavigationRequest() && request.frame() === page.mainFrame();
       const done = !navigation
         ? request.abort()
-        : request.url() === url && !visitor.#answered
+        : withoutScheme(request.url()) === withoutScheme(url) && !visitor.#answered
           ? request.respond(visitor.#answer(html))
           : // A page that sends its reader elsewhere stays: "no content" ends such a navigation.
             request.respond({ status: 204 });
