@@ -33,8 +33,11 @@ const FIRST_BATCH = 48;
 /** Clauses in every later request: enough to make the cost of a message negligible. */
 const BATCH = 192;
 
-/** Longest text of a clause, heading or lead-in that is classified; UTF-16 units. A real sentence is
- * ten times shorter; without a bound one unbroken block of megabytes would travel as one message. */
+/**
+ * Longest text of a clause, heading or lead-in that is classified; UTF-16 units. A real sentence is
+ * shorter (of 61,690 labelled clauses one is longer); without a bound one unbroken block of megabytes
+ * would travel as one message.
+ */
 export const MAX_CLASSIFIED_CHARS = 4000;
 
 /** Languages the model reads. */
