@@ -4,7 +4,7 @@ import { listen } from './channel.ts';
 import { classify, modelFacts } from './classifier.ts';
 import { onToolbarClick } from './click.ts';
 import { installIconRules } from './icon-rules.ts';
-import { changeSettings, readSettings } from './settings.ts';
+import { changeSettings, readSettings, settingsWith } from './settings.ts';
 import { showBadge, type Say } from './toolbar.ts';
 import { followPermission, reconcileWatching } from './watching.ts';
 
@@ -15,7 +15,9 @@ import { followPermission, reconcileWatching } from './watching.ts';
 export function startBackground(say: Say): void {
   listen({
     settings: () => readSettings(),
-    changeSettings: async (change) => {
+    changeSettings: async (change, { incognito }) => {
+      // A private window leaves no trace, not even where its panel stood.
+      if (incognito) return settingsWith(change);
       const settings = await changeSettings(change);
       await reconcileWatching();
       return settings;

@@ -43,10 +43,19 @@ function orGone(answer: Promise<unknown>): Promise<unknown> {
   });
 }
 
-/** Answers one kind of message. `tabId` is that of the tab whose script asks; `null` for our pages. */
+/**
+ * Who asks. `tabId`: of the tab whose script asks; `null` for what is in no tab. `incognito`: the
+ * script of a page in a private window; our own pages are none, there the user says what to keep.
+ */
+export interface Asker {
+  readonly tabId: number | null;
+  readonly incognito: boolean;
+}
+
+/** Answers one kind of message. */
 export type Handler<N extends MessageName> = (
   request: Asked<N>,
-  sender: { readonly tabId: number | null; readonly incognito: boolean },
+  sender: Asker,
 ) => Promise<Response<N>> | Response<N>;
 
 /** A request as a handler gets it: parsed. */
@@ -88,7 +97,11 @@ export async function respond(
   const known = name as MessageName;
   const parsed = MESSAGES[known].request.safeParse(request);
   if (!parsed.success) return { refused: 'shape' } satisfies Refusal;
-  const from = { tabId: sender.tab?.id ?? null, incognito: sender.tab?.incognito ?? false };
+  const own = sender.url?.startsWith(browser.runtime.getURL('/')) ?? false;
+  const from: Asker = {
+    tabId: sender.tab?.id ?? null,
+    incognito: !own && (sender.tab?.incognito ?? false),
+  };
   try {
     // The table pairs every name with its own handler; TypeScript cannot follow that pairing.
     return await (handlers[known] as Handler<MessageName>)(parsed.data as never, from);

@@ -28,7 +28,12 @@ export function fakeBrowser() {
     i18n: { getMessage: (key: string) => key },
     storage: {
       local: {
-        get: vi.fn(async (key: string) => (stored.has(key) ? { [key]: stored.get(key) } : {})),
+        get: vi.fn(async (keys: string[]) =>
+          Object.fromEntries([...stored].filter(([key]) => keys.includes(key))),
+        ),
+        remove: vi.fn(async (keys: string[]) => {
+          for (const key of keys) stored.delete(key);
+        }),
         set: vi.fn(async (items: Record<string, unknown>) => {
           for (const [key, value] of Object.entries(items)) stored.set(key, structuredClone(value));
         }),

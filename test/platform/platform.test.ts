@@ -134,13 +134,6 @@ describe('settings', () => {
     });
   });
 
-  it('that are damaged are set aside and replaced', async () => {
-    fake.stored.set('settings:1', { side: 'above' });
-    expect(await platform.settings.readSettings()).toEqual(platform.settings.DEFAULT_SETTINGS);
-    expect(fake.stored.get('settings:damaged')).toEqual({ side: 'above' });
-    expect(fake.stored.get('settings:1')).toEqual(platform.settings.DEFAULT_SETTINGS);
-  });
-
   it('changed at once by two panels keep both changes', async () => {
     const { changeSettings } = platform.settings;
     await Promise.all([changeSettings({ side: 'left' }), changeSettings({ width: 500 })]);
@@ -154,6 +147,33 @@ describe('settings', () => {
       side: 'right',
       width: 400,
     });
+  });
+});
+
+describe('a private window', () => {
+  const ask = async (message: object, url: string) => {
+    const answer = vi.fn();
+    const sender = { id: 'own-id', url, tab: { id: 7, incognito: true } };
+    fake.browser.runtime.onMessage.fire(message, sender, answer);
+    await vi.waitFor(() => expect(answer).toHaveBeenCalled());
+    return answer.mock.calls[0]?.[0] as unknown;
+  };
+  const change = { name: 'changeSettings', request: { side: 'left', width: 500 } };
+  beforeEach(() => platform.background.startBackground(say));
+
+  it('leaves nothing in storage, whatever its pages ask', async () => {
+    const page = 'https://shop.example/privacy';
+    expect(await ask(change, page)).toMatchObject({ side: 'left', width: 500 });
+    const badge = { state: 'analysed', count: 3 };
+    await ask({ name: 'badge', request: { badge } }, page);
+    expect(await ask({ name: 'settings', request: {} }, page)).toMatchObject({ side: 'right' });
+    expect(fake.stored.size).toBe(0);
+    expect(fake.browser.storage.local.set).not.toHaveBeenCalled();
+  });
+
+  it('may still change the settings in the options page', async () => {
+    await ask(change, 'extension://own-id/options.html');
+    expect(fake.stored.get('settings:1')).toMatchObject({ side: 'left', width: 500 });
   });
 });
 
