@@ -5,7 +5,7 @@
  * the one in `docs/measurements.md`.
  */
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
@@ -14,6 +14,7 @@ import { parseArgs } from 'node:util';
 import type { Browser } from 'puppeteer-core';
 import { pagesFolder, readGold, readManifest, type SavedPage } from './bench/corpus.ts';
 import { Letters, passagesOf, recallOf } from './bench/gold.ts';
+import { writeSection } from './bench/marked-section.ts';
 import { reportOfVisits, type BenchVisit } from './bench/report.ts';
 import { extensionOf } from './browser/extension.ts';
 import { launchBrowser } from './browser/launch.ts';
@@ -28,10 +29,6 @@ const DOCUMENT = fileURLToPath(new URL('../../docs/measurements.md', import.meta
 
 /** Longest time for one page, ms; it then counts as failed. */
 const PATIENCE = 60_000;
-
-/** The table stands between these lines of the document. */
-const BEGIN = '<!-- begin: npm run bench -->';
-const END = '<!-- end: npm run bench -->';
 
 /** Every n-th page, so that all sources keep their share. */
 function sample(pages: readonly SavedPage[], wanted: number): SavedPage[] {
@@ -130,12 +127,7 @@ function today(): string {
 
 async function publish(table: string): Promise<void> {
   process.stdout.write(`${table}\n`);
-  const text = existsSync(DOCUMENT) ? await readFile(DOCUMENT, 'utf8') : `${BEGIN}\n${END}\n`;
-  const [before, rest] = text.split(BEGIN, 2);
-  const after = rest?.split(END, 2)[1];
-  if (after === undefined) throw new Error(`${DOCUMENT} lacks the lines ${BEGIN} and ${END}`);
-  await mkdir(join(DOCUMENT, '..'), { recursive: true });
-  await writeFile(DOCUMENT, `${before}${BEGIN}\n\n${table}\n\n${END}${after}`);
+  await writeSection(DOCUMENT, 'npm run bench', table);
 }
 
 try {
