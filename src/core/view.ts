@@ -4,6 +4,7 @@
  */
 import type { OptOutAction } from './actions/action.ts';
 import type { ClauseKind, ForeignFrame, SkippedPart } from './clause.ts';
+import type { Contradiction } from './contradictions.ts';
 import type { DocumentKind, PolicyLink } from './detection.ts';
 import type { Stance, TopicCode, TopicGroup } from './topics.ts';
 
@@ -99,6 +100,8 @@ export interface PanelView {
   readonly headline: readonly HeadlineView[];
   /** All 22 topics in order of {@link TOPICS} once classification has begun, else empty. */
   readonly topics: readonly TopicView[];
+  /** Topics of which the document says both, with the findings that do. */
+  readonly contradictions: readonly Contradiction[];
   readonly actions: readonly OptOutAction[];
   readonly foreignFrames: readonly ForeignFrame[];
   /** The finding that is active in the page and the panel. */

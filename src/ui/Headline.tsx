@@ -1,27 +1,41 @@
 /** The top of the label: Tracking, Sharing and Opt-outs, each with its state and plain sentences. */
+import type { ComponentChildren } from 'preact';
+import type { Contradiction } from '../core/contradictions.ts';
 import { LEADS } from '../core/headline.ts';
 import type { HeadlineView, Message, TopicState, TopicView } from '../core/view.ts';
+import { BothSides } from './BothSides.tsx';
 import { ControlIcon, StateIcon } from './icons.tsx';
 import { StateLabel } from './topic-state.tsx';
 import { useWording } from './wording.ts';
 
-/** State of the topic that a headline sentence speaks of; its key names the topic. */
-function stateOf({ key }: Message, topics: readonly TopicView[]): TopicState {
-  const code = key.split('_')[1];
-  return topics.find((topic) => topic.code === code)?.state ?? 'not-found';
+/** Code of the topic that a headline sentence speaks of: its key names it. */
+function topicOf({ key }: Message): string | undefined {
+  return key.split('_')[1];
 }
 
-/** The three badges. Each leads to its sentences in the list below. */
+function stateOf(sentence: Message, topics: readonly TopicView[]): TopicState {
+  return topics.find(({ code }) => code === topicOf(sentence))?.state ?? 'not-found';
+}
+
+/** The three badges, each leading to its sentences in the list below, and `children` under them. */
 export function Headline({
   headline,
   topics,
+  contradictions,
   coverageLow,
+  language,
   onShowGroup,
+  onJump,
+  children,
 }: {
   headline: readonly HeadlineView[];
   topics: readonly TopicView[];
+  contradictions: readonly Contradiction[];
   coverageLow: boolean;
+  language: string;
   onShowGroup: (group: HeadlineView['group']) => void;
+  onJump: (findingId: string) => void;
+  children?: ComponentChildren;
 }) {
   const { text, message } = useWording();
   return (
@@ -41,7 +55,20 @@ export function Headline({
               {badge.sentences.map((sentence) => (
                 <li key={sentence.key}>
                   <StateIcon state={stateOf(sentence, topics)} size={12} />
-                  <span>{message(sentence)}</span>
+                  <div class="badge-sentence">
+                    {message(sentence)}
+                    {contradictions
+                      .filter(({ topic }) => topic === topicOf(sentence))
+                      .map((contradiction) => (
+                        <BothSides
+                          key={contradiction.topic}
+                          contradiction={contradiction}
+                          topics={topics}
+                          language={language}
+                          onJump={onJump}
+                        />
+                      ))}
+                  </div>
                 </li>
               ))}
             </ul>
@@ -55,6 +82,7 @@ export function Headline({
           )}
         </div>
       ))}
+      {children}
     </div>
   );
 }

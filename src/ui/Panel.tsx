@@ -16,6 +16,7 @@ import { ResizeHandle } from './ResizeHandle.tsx';
 import { bringToTop } from './scroll.ts';
 import type { PanelSettings } from './settings.ts';
 import { statusText, StatusView, type StatusCallbacks } from './StatusView.tsx';
+import { TopicGrid } from './TopicGrid.tsx';
 import { TopicList } from './TopicList.tsx';
 import { useFindings } from './use-findings.ts';
 import { useWording } from './wording.ts';
@@ -65,6 +66,13 @@ export function Panel(props: PanelProps) {
   const coverageLow = view.coverage?.low ?? false;
   const sentences = useMemo(() => sentencesOf(view.topics), [view.topics]);
   const shared = useMemo(() => sharedSection(view.topics), [view.topics]);
+  const said = {
+    topics: view.topics,
+    contradictions: view.contradictions,
+    coverageLow,
+    language: view.document?.language ?? 'und',
+    onJump,
+  };
   const total = view.topics.reduce((sum, topic) => sum + topic.findings.length, 0);
 
   useLayoutEffect(() => {
@@ -145,14 +153,15 @@ export function Panel(props: PanelProps) {
           {view.headline.length > 0 && (
             <Headline
               headline={view.headline}
-              topics={view.topics}
-              coverageLow={coverageLow}
+              {...said}
               onShowGroup={(group) => {
                 list.showGroup(group);
                 found.current?.focus({ preventScroll: true });
                 if (found.current && scroller.current) bringToTop(found.current, scroller.current);
               }}
-            />
+            >
+              <TopicGrid {...said} onShowTopic={list.showTopic} />
+            </Headline>
           )}
           {view.status.kind === 'ready' && (
             <ActionList
@@ -180,7 +189,7 @@ export function Panel(props: PanelProps) {
                 {...list}
                 coverageLow={coverageLow}
                 activeFindingId={view.activeFindingId}
-                language={view.document?.language ?? 'und'}
+                language={said.language}
                 sharedSection={shared}
                 onToggle={list.toggle}
                 onWhole={list.showWhole}

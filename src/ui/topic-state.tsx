@@ -16,7 +16,8 @@ function stanceKey(stance: Stance, topic: TopicCode): MessageKey {
   return STATED.has(topic) && stance === 'does' ? 'state_stated_does' : `state_${stance}`;
 }
 
-function stateKey(state: TopicState, topic: TopicCode, coverageLow: boolean): MessageKey {
+/** The words for a topic's state. */
+export function stateKey(state: TopicState, topic: TopicCode, coverageLow: boolean): MessageKey {
   if (state === 'contradicts') return 'state_contradicts';
   if (state !== 'not-found') return stanceKey(state, topic);
   return coverageLow ? 'state_not_found_low' : 'state_not_found';

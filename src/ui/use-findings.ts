@@ -6,7 +6,7 @@ import type { FindingView, PanelView } from '../core/view.ts';
 import { SHOWN_AT_FIRST } from './FindingList.tsx';
 import { filterTopics, NO_FILTER, shownFindings, type Filter, type ShownTopic } from './filter.ts';
 import { stepTo, type PanelCommand } from './panel-keys.ts';
-import { bringIntoView } from './scroll.ts';
+import { bringIntoView, bringToTop } from './scroll.ts';
 import { useWording } from './wording.ts';
 
 /** State of the list of findings and what can be done to it. */
@@ -23,8 +23,22 @@ export interface FindingsState {
   /** Shows all findings of a topic and focuses the first that was not shown before. */
   readonly showWhole: (code: TopicCode) => void;
   readonly showGroup: (group: TopicGroup) => void;
+  /** Opens a topic, whatever was filtered before, brings it to the top and focuses its row. */
+  readonly showTopic: (code: TopicCode) => void;
   /** Moves to another finding, opening its topic and focusing it; `null` when there is none. */
   readonly step: (command: PanelCommand, focusedId: string | null) => FindingView | null;
+}
+
+/** What shall be seen once it is there. */
+interface Wanted {
+  readonly selector: string;
+  readonly focus: boolean;
+  /** At the top of the panel, not just somewhere in it. */
+  readonly top?: boolean;
+}
+
+function findingWanted(id: string, focus: boolean): Wanted {
+  return { selector: `[data-finding-id="${CSS.escape(id)}"]`, focus };
 }
 
 /** `scroller` is the element that scrolls inside the panel and holds the findings. */
@@ -36,7 +50,7 @@ export function useFindings(
   const [filter, setFilter] = useState<Filter>(NO_FILTER);
   const [openTopics, setOpenTopics] = useState<ReadonlySet<TopicCode>>(new Set());
   const [wholeTopics, setWholeTopics] = useState<ReadonlySet<TopicCode>>(new Set());
-  const [wanted, setWanted] = useState<{ id: string; focus: boolean } | null>(null);
+  const [wanted, setWanted] = useState<Wanted | null>(null);
   const shown = useMemo(
     () => filterTopics(view.topics, filter, ({ code }) => text(`topic_${code}`)),
     [view.topics, filter, text],
@@ -65,16 +79,15 @@ export function useFindings(
       open([active.topic]);
       whole(active.topic);
     }
-    setWanted((current) => current ?? { id: active.id, focus: false });
+    setWanted((current) => current ?? findingWanted(active.id, false));
   }, [activeId]);
 
   useLayoutEffect(() => {
     if (wanted === null) return;
-    const selector = `[data-finding-id="${CSS.escape(wanted.id)}"]`;
-    const element = scroller.current?.querySelector<HTMLElement>(selector);
+    const element = scroller.current?.querySelector<HTMLElement>(wanted.selector);
     if (!element || !scroller.current) return;
     if (wanted.focus) element.focus({ preventScroll: true });
-    bringIntoView(element, scroller.current);
+    (wanted.top ? bringToTop : bringIntoView)(element, scroller.current);
     setWanted(null);
   }, [wanted, openTopics, wholeTopics, shown]);
 
@@ -101,18 +114,23 @@ export function useFindings(
       const own = shown.find(({ topic }) => topic.code === code)?.findings ?? [];
       whole(code);
       const first = own[SHOWN_AT_FIRST];
-      if (first !== undefined) setWanted({ id: first.id, focus: true });
+      if (first !== undefined) setWanted(findingWanted(first.id, true));
     },
     showGroup: (group) => {
       setFilter({ query: '', group });
       open(view.topics.filter((topic) => topic.group === group).map(({ code }) => code));
+    },
+    showTopic: (code) => {
+      setFilter(NO_FILTER);
+      open([code]);
+      setWanted({ selector: `[data-topic="${code}"] .topic-row`, focus: true, top: true });
     },
     step: (command, focusedId) => {
       const from = findings.findIndex(({ id }) => id === (focusedId ?? activeId));
       const finding = findings[stepTo(command, from, findings.length)];
       if (finding === undefined) return null;
       uncover(finding);
-      setWanted({ id: finding.id, focus: true });
+      setWanted(findingWanted(finding.id, true));
       return finding;
     },
   };

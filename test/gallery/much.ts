@@ -44,6 +44,8 @@ const ROWS: readonly Row[] = [
     ['What we collect', index < 7 ? 'From you' : 'From your device'],
     `answer number ${index + 1} of the questionnaire;`,
   ]),
+  ['SEN', 'does', 0.9, ['The huts'], 'Guides note allergies that riders tell them of.'],
+  ['SEN', 'denies', 0.87, ['In short'], 'We do not collect anything about your health.'],
 ];
 
 /** Findings in document order. */

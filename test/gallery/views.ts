@@ -121,6 +121,7 @@ const READY: PanelView = {
     },
   ],
   topics: topicsOf(FINDINGS),
+  contradictions: [{ topic: 'LOC', statementId: 'c4-LOC', denialId: 'c5-LOC' }],
   actions: ACTIONS,
   foreignFrames: [],
   activeFindingId: null,
@@ -151,6 +152,7 @@ const NOTHING: PanelView = {
     },
   ],
   topics: topicsOf([]),
+  contradictions: [],
   actions: [],
 };
 
@@ -161,6 +163,7 @@ function bare(status: PanelStatus, document: DocumentView | null): PanelView {
     coverage: null,
     headline: [],
     topics: [],
+    contradictions: [],
     actions: [],
     foreignFrames: [],
     activeFindingId: null,
@@ -194,7 +197,19 @@ export const VIEWS = {
   much: {
     ...READY,
     coverage: { percent: 88, low: false, audited: true, skipped: MUCH_SKIPPED },
-    topics: topicsOf(MUCH, { SAL: 'contradicts' }),
+    headline: READY.headline.map((badge) =>
+      badge.group === 'sharing'
+        ? {
+            ...badge,
+            sentences: [{ key: 'headline_SHR_does' }, { key: 'headline_SAL_contradicts' }],
+          }
+        : badge,
+    ),
+    topics: topicsOf(MUCH, { SAL: 'contradicts', SEN: 'contradicts' }),
+    contradictions: [
+      { topic: 'SAL', statementId: 'm4-SAL', denialId: 'm5-SAL' },
+      { topic: 'SEN', statementId: 'm21-SEN', denialId: 'm22-SEN' },
+    ],
     actions: MUCH_TO_DO,
     announcement: { key: 'announce_ready', args: [MUCH.length] },
   },

@@ -92,7 +92,7 @@ describe('the sentences of a topic', () => {
       await page.keyboard.press('End');
       await page.keyboard.press('k');
       expect(await focusedFinding(page)).toBe('m3-SAL');
-      for (let press = 0; press < 3; press += 1) await page.keyboard.press('k');
+      for (let press = 0; press < 5; press += 1) await page.keyboard.press('k');
       expect(await focusedFinding(page)).toBe('m10-COL');
     });
   });

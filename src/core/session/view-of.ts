@@ -2,6 +2,7 @@
 import type { BadgeState } from '../badge.ts';
 import { analysedState } from '../badge.ts';
 import type { Clause } from '../clause.ts';
+import { contradictions } from '../contradictions.ts';
 import type { Finding } from '../findings.ts';
 import { headline } from '../headline.ts';
 import { TOPICS } from '../topics.ts';
@@ -31,6 +32,7 @@ export function viewOf(state: SessionState): PanelView {
     coverage: look ? coverageView(look, state.audited) : null,
     headline: classified && state.model ? headline(summary, findings) : [],
     topics: classified && state.model ? topicViews(state) : [],
+    contradictions: classified && state.model ? contradictions(findings) : [],
     actions: state.actions,
     foreignFrames: look?.document.foreignFrames ?? [],
     activeFindingId: state.activeFindingId,
