@@ -15,6 +15,7 @@ import { onChange, settled } from '../../src/page/settle.ts';
 import { gatherSignals } from '../../src/page/signals.ts';
 import { catalogueText } from '../../src/platform/catalogue.ts';
 import { send } from '../../src/platform/channel.ts';
+import { holdLine } from '../../src/platform/line.ts';
 import { settingsSchema, type Settings } from '../../src/platform/messages.ts';
 import { stillInstalled, tellBadge } from '../../src/platform/tell.ts';
 import { mountPanel, type PanelHandle } from '../../src/ui/mount.ts';
@@ -80,10 +81,9 @@ export function openReader(document: Document, again: () => void): Reader {
     current.abort();
     current = new AbortController();
     place.reset(null);
-    void run(
-      runPorts(document, place.included, (live) => place.reset(live), tell, current.signal),
-      { anyway },
-    );
+    const line = holdLine(current.signal);
+    const ports = runPorts(document, place.included, (live) => place.reset(live), tell, line);
+    void run(ports, { anyway }).then(line.drop);
   }
 
   const hidden = () => tell({ type: 'noticed', message: { key: HIDDEN_NOTICE } });

@@ -4,17 +4,18 @@ import { findPolicyLinks } from '../../src/page/policy-links.ts';
 import { readPage, type LivePage } from '../../src/page/read.ts';
 import { gatherSignals } from '../../src/page/signals.ts';
 import { send } from '../../src/platform/channel.ts';
+import type { Line } from '../../src/platform/line.ts';
 
 /**
  * The ports of one run over `document`; `include` is read although it would be skipped, and `looked`
- * gets the live page behind what was told.
+ * gets the live page behind what was told. The run is cancelled with its `line`.
  */
 export function runPorts(
   document: Document,
   include: readonly Element[],
   looked: (live: LivePage) => void,
   tell: RunPorts['tell'],
-  signal: AbortSignal,
+  line: Line,
 ): RunPorts {
   return {
     look() {
@@ -33,11 +34,11 @@ export function runPorts(
       return answer.ok ? answer.value : answer;
     },
     async classify(clauses) {
-      const answer = await send('classify', { clauses: [...clauses] });
+      const answer = await send('classify', { run: line.run, clauses: [...clauses] });
       return answer.ok ? answer.value : answer;
     },
     tell,
     breathe: () => new Promise((resolve) => setTimeout(resolve)),
-    cancelled: () => signal.aborted,
+    cancelled: () => line.signal.aborted,
   };
 }

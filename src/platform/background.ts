@@ -1,9 +1,10 @@
-/** The background's wiring: which browser event leads to what. Holds no state of its own. */
+/** The background's wiring: which browser event leads to what. Holds no state of its own but who is asking. */
 import { browser } from 'wxt/browser';
 import { listen } from './channel.ts';
 import { classify, modelFacts } from './classifier.ts';
 import { onToolbarClick } from './click.ts';
 import { installIconRules } from './icon-rules.ts';
+import { Lines } from './line.ts';
 import { changeSettings, readSettings, settingsWith } from './settings.ts';
 import { showBadge, type Say } from './toolbar.ts';
 import { followPermission, reconcileWatching } from './watching.ts';
@@ -13,6 +14,8 @@ import { followPermission, reconcileWatching } from './watching.ts';
  * `say` puts the toolbar's titles into words.
  */
 export function startBackground(say: Say): void {
+  const lines = new Lines();
+  lines.listen();
   listen({
     settings: () => readSettings(),
     changeSettings: async (change, { incognito }) => {
@@ -23,7 +26,7 @@ export function startBackground(say: Say): void {
       return settings;
     },
     model: () => modelFacts(),
-    classify: ({ clauses }) => classify(clauses),
+    classify: ({ run, clauses }) => classify(clauses, lines.stopOf(run)),
     badge: async ({ badge }, { tabId }) => {
       if (tabId !== null) await showBadge(tabId, badge, say);
       return {};

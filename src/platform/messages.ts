@@ -88,7 +88,11 @@ export const MESSAGES = {
   },
   /** Reader → classifies clauses; answers in the same order. */
   classify: {
-    request: z.object({ clauses: z.array(clause).check(z.maxLength(512)) }),
+    request: z.object({
+      /** The run that asks, as its line is called (`line.ts`). */
+      run: z.string().check(z.maxLength(32)),
+      clauses: z.array(clause).check(z.maxLength(512)),
+    }),
     response: z.union([z.object({ ok: z.literal(true), value: z.array(reading) }), failure]),
   },
   /** Detector or reader → what the toolbar of its tab shall show. */

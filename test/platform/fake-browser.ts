@@ -22,6 +22,8 @@ export function fakeBrowser() {
       getURL: (path: string) => `extension://own-id${path}`,
       sendMessage: vi.fn(async (_message: unknown): Promise<unknown> => undefined),
       onMessage: event(),
+      onConnect: event(),
+      connect: vi.fn((_how: { name: string }) => ({ disconnect: vi.fn(), onDisconnect: event() })),
       onStartup: event(),
       onInstalled: event(),
     },

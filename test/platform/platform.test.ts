@@ -90,7 +90,7 @@ describe('a message', () => {
       prev: '',
       text: 'x'.repeat(5000),
     };
-    const message = { name: 'classify', request: { clauses: [clause] } };
+    const message = { name: 'classify', request: { run: '1', clauses: [clause] } };
     expect(await platform.channel.respond(handlers(), message, OWN)).toEqual({ refused: 'shape' });
   });
 
