@@ -1,9 +1,12 @@
 import process from 'node:process';
 import { defineConfig } from 'wxt';
+import { licenceCollector } from './src/cli/release/third-party.ts';
 
 /** Without a display `npm run dev` cannot open a browser; it then only builds and watches. */
 const headless =
   process.platform === 'linux' && !process.env['DISPLAY'] && !process.env['WAYLAND_DISPLAY'];
+
+const licences = licenceCollector();
 
 /** Builds both extensions. Why each setting is as it is: ARCHITECTURE.md, "Build". */
 export default defineConfig({
@@ -13,6 +16,10 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   webExt: { disabled: headless },
+  vite: () => ({ plugins: [licences.plugin()] }),
+  hooks: {
+    'build:publicAssets': (_wxt, files) => void files.push(...licences.files()),
+  },
   manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
@@ -42,6 +49,6 @@ export default defineConfig({
             },
           },
         }
-      : { minimum_chrome_version: '127' }),
+      : { minimum_chrome_version: '128' }),
   }),
 });

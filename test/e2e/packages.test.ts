@@ -1,10 +1,12 @@
 /** What the production builds ask for and weigh. */
+import { globSync, readFileSync } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { buildFolder } from '../../src/cli/extension-build.ts';
 import type { BrowserName } from '../../src/cli/browser/find.ts';
+import { packagesIn, THIRD_PARTY_FILE } from '../../src/cli/release/third-party.ts';
 
 const PERMISSIONS: Record<BrowserName, string[]> = {
   chrome: ['activeTab', 'declarativeContent', 'scripting', 'storage'],
@@ -67,6 +69,26 @@ describe.each(['chrome', 'firefox'] as const)('the production build for %s', (na
       expect(source, file).not.toMatch(/\beval\s*\(|\bnew Function\b|\bFunction\s*\(/);
       expect(source, file).not.toMatch(/<script[^>]+src=["']?https?:/);
     }
+  });
+
+  it('holds the licence of everything that is bundled, and its own', async () => {
+    const licences = await readFile(join(buildFolder(name), THIRD_PARTY_FILE), 'utf8');
+    const packages = packagesIn(licences).map((one) => one.slice(0, one.lastIndexOf('@')));
+    // Vite writes the loader of the extension's pages.
+    expect(packages).toEqual(['@wxt-dev/browser', 'preact', 'vite', 'wxt', 'zod']);
+    const imported = globSync('{src/{core,page,ui,platform},entrypoints}/**/*.{ts,tsx}')
+      .flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/from '((?:@\w+\/)?[\w-]+)/g)])
+      .map(([, from]) => from);
+    expect([...new Set(imported)].filter((one) => !packages.includes(one!))).toEqual([]);
+    for (const holder of [
+      'Copyright (c) 2015-present Jason Miller',
+      'Colin McDonnell',
+      'all-MiniLM-L6-v2',
+      'Apache License',
+    ]) {
+      expect(licences).toContain(holder);
+    }
+    expect(await readFile(join(buildFolder(name), 'LICENSE.txt'), 'utf8')).toContain('ODC-By');
   });
 
   it('keeps its scripts small', async () => {

@@ -1,22 +1,28 @@
 /**
- * `npm run release:check`: builds both packages and the sources archive twice, in clean copies of the
- * committed files, and proves that they are byte for byte alike; lints the Firefox package; checks
- * permissions and sizes; prints the SHA-256 of every archive. Exit code 1 when anything is not as it
- * must be.
+ * `npm run release:check`: makes every file of a release twice, in clean copies of the committed files,
+ * and proves that they are byte for byte alike, and that the sources archive builds the Firefox package;
+ * lints that package; checks permissions, sizes and the bills of materials; asks for an audit; prints
+ * the SHA-256 of every file. Needs `git`, `tar`, `unzip` and `diff`. Exit code 1 when anything is not as
+ * it must be.
  */
-import { execFileSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtemp, readdir, readFile, rm, stat, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import * as z from 'zod/mini';
+import { audit } from './audit.ts';
+import { billFaults, billSchema } from './bill-of-materials.ts';
+import { bundledPackages, releaseHashes } from './outputs.ts';
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 
 /** Largest package, bytes: what a store visitor downloads without noticing. */
 const MAX_PACKAGE = 3 * 1024 * 1024;
+
+/** Two packages, the sources, two bills of materials. */
+const FILES = 5;
 
 /** Permissions of each build, in full. */
 const PERMISSIONS = {
@@ -63,30 +69,63 @@ async function cleanCopy(): Promise<string> {
   return folder;
 }
 
-/** SHA-256 of every archive that `npm run zip` makes in `folder`, by file name. */
-async function archives(folder: string): Promise<Map<string, string>> {
+/** SHA-256 of every file that `npm run zip` makes in `folder`, by file name. */
+async function made(folder: string): Promise<Map<string, string>> {
   run('npm', ['run', 'zip'], folder);
-  const output = join(folder, '.output');
-  const names = (await readdir(output)).filter((name) => name.endsWith('.zip')).toSorted();
-  const hashes = new Map<string, string>();
-  for (const name of names) {
-    const bytes = await readFile(join(output, name));
-    hashes.set(name, createHash('sha256').update(bytes).digest('hex'));
-  }
-  return hashes;
+  return releaseHashes(folder);
 }
 
-/** Everything that is wrong with the archives of two builds. */
-async function archiveFaults(first: string, second: string): Promise<string[]> {
-  const [one, other] = [await archives(first), await archives(second)];
-  const faults = one.size === 3 ? [] : [`${one.size} archives instead of 3`];
+/** Everything that is wrong with the files of two builds. */
+async function fileFaults(first: string, second: string): Promise<string[]> {
+  const [one, other] = [await made(first), await made(second)];
+  const faults = one.size === FILES ? [] : [`${one.size} files instead of ${FILES}`];
   for (const [name, hash] of one) {
     process.stdout.write(`${hash}  ${name}\n`);
     if (other.get(name) !== hash) faults.push(`${name} differs between two clean builds`);
     const { size } = await stat(join(first, '.output', name));
-    if (!name.includes('sources') && size > MAX_PACKAGE) faults.push(`${name} has ${size} bytes`);
+    const packed = name.endsWith('.zip') && !name.includes('sources');
+    if (packed && size > MAX_PACKAGE) faults.push(`${name} has ${size} bytes`);
   }
   return faults;
+}
+
+/** The Firefox package as a reviewer makes it from the sources archive must be the one that is uploaded. */
+async function sourcesFaults(folder: string): Promise<string[]> {
+  const output = join(folder, '.output');
+  const sources = (await readdir(output)).find((name) => name.endsWith('-sources.zip'));
+  const review = join(folder, 'review');
+  run('unzip', ['-q', join(output, sources ?? 'sources.zip'), '-d', review], folder);
+  await symlink(join(ROOT, 'node_modules'), join(review, 'node_modules'));
+  run('npm', ['run', 'build:firefox'], review);
+  const rebuilt = join(review, '.output', 'firefox-mv3');
+  const difference = spawnSync('diff', ['-rq', join(output, 'firefox-mv3'), rebuilt], {
+    encoding: 'utf8',
+  });
+  return difference.status === 0 ? [] : [`the sources build something else: ${difference.stdout}`];
+}
+
+async function billsFaults(folder: string): Promise<string[]> {
+  const output = join(folder, '.output');
+  const files = (await readdir(output)).filter((name) => name.endsWith('.cdx.json'));
+  const faults = files.map(async (file) => {
+    const text = await readFile(join(output, file), 'utf8');
+    return billFaults(billSchema.parse(JSON.parse(text))).map((fault) => `${file}: ${fault}`);
+  });
+  return (await Promise.all(faults)).flat();
+}
+
+/** Weaknesses of what ships, as the registry knows them; says so when it does not tell. */
+async function auditFaults(folder: string): Promise<readonly string[]> {
+  const bundled = await bundledPackages(join(folder, '.output'));
+  const names = bundled.map((one) => one.slice(0, one.lastIndexOf('@')));
+  const result = audit(ROOT, names);
+  if (!result.available) {
+    process.stdout.write(`NOT AUDITED: the registry gave no audit (${result.why})\n`);
+    return [];
+  }
+  process.stdout.write(`Audited: ${result.notes.length} weaknesses outside what ships\n`);
+  for (const note of result.notes) process.stdout.write(`  ${note}\n`);
+  return result.faults;
 }
 
 async function manifestFaults(folder: string): Promise<string[]> {
@@ -124,9 +163,12 @@ function lintFaults(folder: string): string[] {
 const [first, second] = [await cleanCopy(), await cleanCopy()];
 try {
   const faults = [
-    ...(await archiveFaults(first, second)),
+    ...(await fileFaults(first, second)),
     ...(await manifestFaults(first)),
     ...lintFaults(first),
+    ...(await sourcesFaults(first)),
+    ...(await billsFaults(first)),
+    ...(await auditFaults(first)),
   ];
   for (const fault of faults) process.stderr.write(`${fault}\n`);
   process.stdout.write(faults.length === 0 ? 'Fit for release.\n' : 'Not fit for release.\n');
