@@ -18,7 +18,10 @@ export default defineConfig({
   webExt: { disabled: headless },
   vite: () => ({ plugins: [licences.plugin()] }),
   hooks: {
-    'build:publicAssets': (_wxt, files) => void files.push(...licences.files()),
+    'build:publicAssets': ({ config }, files) => {
+      // Live development adds tools of its own, which never ship.
+      if (config.command === 'build') files.push(...licences.files());
+    },
   },
   manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',
