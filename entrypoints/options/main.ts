@@ -1,9 +1,11 @@
 import { h } from 'preact';
+import { DEFAULT_STRICTNESS, strictnessView } from '../../src/core/strictness.ts';
 import { catalogueText } from '../../src/platform/catalogue.ts';
 import {
   change,
   currentSettings,
   forgetEverything,
+  modelSha256,
   onWatchingChange,
   setWatching,
   watchingNow,
@@ -13,17 +15,25 @@ import { pageIn } from '../../src/ui/page.ts';
 
 const page = pageIn(document, catalogueText);
 
-let shown: Pick<OptionsProps, 'side' | 'watching' | 'cleared'> = {
+let shown: Pick<OptionsProps, 'side' | 'strictness' | 'watching' | 'cleared'> = {
   side: 'right',
+  strictness: { step: DEFAULT_STRICTNESS, measured: null },
   watching: 'off',
   cleared: false,
 };
+
+/** Of the model in use; empty until it is known. */
+let sha256 = '';
 
 const show = (changed: Partial<typeof shown>) => {
   shown = { ...shown, ...changed };
   const props: OptionsProps = {
     ...shown,
     onSide: (side) => void change({ side }).then(() => show({ side, cleared: false })),
+    onStrictness: (step) =>
+      void change({ strictness: step }).then(() =>
+        show({ strictness: strictnessView(step, sha256), cleared: false }),
+      ),
     onWatch: (wanted) =>
       void setWatching(wanted).then((watching) => show({ watching, cleared: false })),
     onClear: () =>
@@ -36,7 +46,12 @@ const show = (changed: Partial<typeof shown>) => {
 
 async function load(): Promise<void> {
   const [settings, watching] = await Promise.all([currentSettings(), watchingNow()]);
-  show({ side: settings?.side ?? 'right', watching: watching ? 'on' : 'off' });
+  sha256 ||= await modelSha256();
+  show({
+    side: settings?.side ?? 'right',
+    strictness: strictnessView(settings?.strictness ?? DEFAULT_STRICTNESS, sha256),
+    watching: watching ? 'on' : 'off',
+  });
 }
 
 onWatchingChange(() => void load());

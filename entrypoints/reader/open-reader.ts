@@ -8,6 +8,7 @@ import {
   type SessionState,
 } from '../../src/core/session/state.ts';
 import { badgeStateOf, viewOf } from '../../src/core/session/view-of.ts';
+import type { Strictness } from '../../src/core/strictness.ts';
 import { canHighlight } from '../../src/page/highlight.ts';
 import { onNavigation } from '../../src/page/navigation.ts';
 import { readPage } from '../../src/page/read.ts';
@@ -108,6 +109,13 @@ export function openReader(document: Document, again: () => void): Reader {
     else place.activate(clauseId);
   }
 
+  /** Shows the findings of another step; nothing is read or classified again. */
+  function choose(step: Strictness): void {
+    if (step === state.strictness) return;
+    tell({ type: 'strictness', step });
+    place.mark(state.findings);
+  }
+
   function afterChange(): void {
     if (!stillInstalled()) return close();
     const now = document.documentElement as Element | null;
@@ -157,6 +165,10 @@ export function openReader(document: Document, again: () => void): Reader {
     onJump: (id) => activate(id, true, true),
     onFocusFinding: (id) => activate(id, true),
     onJumpToClause: (id) => show(id, true),
+    onStrictness(step) {
+      choose(step);
+      void send('changeSettings', { strictness: step });
+    },
     onClose: close,
     onSettings: (change) => void send('changeSettings', change),
     onAnalyseAnyway: () => start(true),
@@ -179,6 +191,7 @@ export function openReader(document: Document, again: () => void): Reader {
     const answer = await send('settings', {});
     const settings: Settings = answer.ok ? answer.value : settingsSchema.parse({});
     if (signal.aborted) return;
+    choose(settings.strictness);
     const translate = createTranslate(catalogueText, catalogueText('uiLocale', []));
     panel = mountPanel({ document, translate, callbacks, settings, signal });
     panel.update(viewOf(state));

@@ -1,11 +1,12 @@
 /**
  * `npm run bench:clauses [-- FILE.jsonl[.gz]] [--policies FILE.jsonl.xz] [--write-card]`: measures the shipped model
  * on labelled clauses (default: the validation clauses in ../shared/data) and prints one JSON object: overall and
- * by topic with bootstrap intervals, stances, calibration, by kind, source and year, whole documents, other
- * thresholds. `--write-card` also writes the tables of docs/model-card.md and docs/pictures/reliability.svg.
+ * by topic with bootstrap intervals, stances, calibration, by kind, source and year, whole documents, steps of
+ * strictness, other thresholds. `--write-card` also writes the tables of docs/model-card.md,
+ * docs/pictures/reliability.svg and src/core/strictness-measured.ts.
  */
 import { existsSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -14,10 +15,12 @@ import { documentYears } from './bench/clauses/document-years.ts';
 import { readLabelled } from './bench/clauses/labelled.ts';
 import { reliabilityPicture } from './bench/clauses/reliability-picture.ts';
 import { reportOf, type ClauseReport } from './bench/clauses/report.ts';
+import { withMeasured } from './bench/clauses/strictness-table.ts';
 import { writeSection } from './bench/marked-section.ts';
 import { loadModel } from './model-file.ts';
 
 const DOCS = fileURLToPath(new URL('../../docs', import.meta.url));
+const MEASURED = fileURLToPath(new URL('../core/strictness-measured.ts', import.meta.url));
 const PICTURE = 'pictures/reliability.svg';
 
 async function writeCard(report: ClauseReport): Promise<void> {
@@ -27,6 +30,9 @@ async function writeCard(report: ClauseReport): Promise<void> {
     description: `Reliability of ${count} topic probabilities on validation clauses, in 15 bins; the dashed line is perfect.`,
   });
   await writeFile(join(DOCS, PICTURE), picture);
+  const source = await readFile(MEASURED, 'utf8');
+  const { model, all, strictness } = report;
+  await writeFile(MEASURED, withMeasured(source, model.sha256, all.clauses, strictness));
   const date = new Date().toISOString().slice(0, 10);
   const section = cardSection(report, date, PICTURE);
   await writeSection(join(DOCS, 'model-card.md'), 'npm run bench:clauses', section);

@@ -6,6 +6,7 @@ import type { OptOutAction } from './actions/action.ts';
 import type { ClauseKind, ForeignFrame, SkippedPart } from './clause.ts';
 import type { Contradiction } from './contradictions.ts';
 import type { DocumentKind, PolicyLink } from './detection.ts';
+import type { StrictnessView } from './strictness.ts';
 import type { Stance, TopicCode, TopicGroup } from './topics.ts';
 
 /** A message key with its arguments, in order; the catalogue is `assets/_locales/<lang>/messages.json`. */
@@ -102,6 +103,8 @@ export interface PanelView {
   readonly topics: readonly TopicView[];
   /** Topics of which the document says both, with the findings that do. */
   readonly contradictions: readonly Contradiction[];
+  /** Which findings are shown; `null` while there are none to choose from. */
+  readonly strictness: StrictnessView | null;
   readonly actions: readonly OptOutAction[];
   readonly foreignFrames: readonly ForeignFrame[];
   /** The finding that is active in the page and the panel. */

@@ -4,6 +4,7 @@
  */
 import * as z from 'zod/mini';
 import { MAX_CLASSIFIED_CHARS } from '../core/session/run.ts';
+import { DEFAULT_STRICTNESS, STRICTNESS_STEPS } from '../core/strictness.ts';
 import { TOPIC_CODES, type TopicCode } from '../core/topics.ts';
 
 const text = z.string().check(z.maxLength(MAX_CLASSIFIED_CHARS));
@@ -34,11 +35,14 @@ const failure = z.object({
   error: z.enum(['model-damaged', 'model-missing', 'unexpected']),
 });
 
+const strictness = z.literal([...STRICTNESS_STEPS]);
+
 /** Settings of the reader; unknown or damaged ones fall back to these defaults. */
 export const settingsSchema = z.object({
   side: z._default(z.enum(['left', 'right']), 'right'),
   width: z._default(z.number().check(z.gte(320), z.lte(640)), 380),
   collapsed: z._default(z.boolean(), false),
+  strictness: z._default(strictness, DEFAULT_STRICTNESS),
   watching: z._default(z.boolean(), false),
 });
 
@@ -49,6 +53,7 @@ const settingsChange = z.object({
   side: z.optional(z.enum(['left', 'right'])),
   width: z.optional(z.number().check(z.gte(320), z.lte(640))),
   collapsed: z.optional(z.boolean()),
+  strictness: z.optional(strictness),
   watching: z.optional(z.boolean()),
 });
 

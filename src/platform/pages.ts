@@ -38,6 +38,12 @@ export async function currentSettings(): Promise<Settings | null> {
   return answer.ok ? answer.value : null;
 }
 
+/** SHA-256 of the model in use, hex; empty when it cannot be loaded. */
+export async function modelSha256(): Promise<string> {
+  const answer = await send('model', {});
+  return answer.ok && answer.value.ok ? answer.value.value.sha256 : '';
+}
+
 /** Changes some settings. */
 export async function change(settings: SettingsChange): Promise<void> {
   await send('changeSettings', settings);

@@ -1,22 +1,26 @@
 /** The options page: where the panel stands, watching, and what is kept. */
+import type { Strictness, StrictnessView } from '../core/strictness.ts';
 import { BrandMark } from './icons.tsx';
 import type { PanelSettings } from './settings.ts';
+import { StrictnessChoice } from './Strictness.tsx';
 import { WatchOffer, type WatchState } from './WatchOffer.tsx';
 import { useWording } from './wording.ts';
 
 /** Props of {@link Options}. */
 export interface OptionsProps {
   readonly side: PanelSettings['side'];
+  readonly strictness: StrictnessView;
   readonly watching: WatchState;
   /** True once everything was cleared, until something is chosen again. */
   readonly cleared: boolean;
   readonly onSide: (side: PanelSettings['side']) => void;
+  readonly onStrictness: (step: Strictness) => void;
   readonly onWatch: (wanted: boolean) => void;
   readonly onClear: () => void;
 }
 
 /** All options. Each takes effect at once; there is nothing to save. */
-export function Options({ side, watching, cleared, onSide, onWatch, onClear }: OptionsProps) {
+export function Options({ side, strictness, watching, cleared, ...on }: OptionsProps) {
   const { text, locale, direction } = useWording();
   const choice = (value: PanelSettings['side']) => (
     <label class="choice">
@@ -25,7 +29,7 @@ export function Options({ side, watching, cleared, onSide, onWatch, onClear }: O
         name="side"
         value={value}
         checked={side === value}
-        onChange={() => onSide(value)}
+        onChange={() => on.onSide(value)}
       />
       {text(`options_side_${value}`)}
     </label>
@@ -44,14 +48,19 @@ export function Options({ side, watching, cleared, onSide, onWatch, onClear }: O
         </div>
         <p class="hint">{text('options_side_hint')}</p>
       </fieldset>
-      <WatchOffer watching={watching} onWatch={onWatch} />
+      <section class="card" aria-labelledby="strictness-title">
+        <h2 id="strictness-title">{text('options_strictness')}</h2>
+        <StrictnessChoice strictness={strictness} onStep={on.onStrictness} />
+        <p class="hint">{text('options_strictness_hint')}</p>
+      </section>
+      <WatchOffer watching={watching} onWatch={on.onWatch} />
       <section class="card" aria-labelledby="data-title">
         <h2 id="data-title">{text('options_data')}</h2>
         <p>{text('options_data_body')}</p>
         <p class="outcome" role="status">
           {cleared && text('options_cleared')}
         </p>
-        <button type="button" class="button" onClick={() => onClear()}>
+        <button type="button" class="button" onClick={() => on.onClear()}>
           {text('options_clear')}
         </button>
       </section>

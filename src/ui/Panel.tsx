@@ -1,6 +1,7 @@
 /** The panel: everything Clausemark says of a page. Data in, the reader's wishes out. */
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Strictness } from '../core/strictness.ts';
 import type { PanelView, TopicView } from '../core/view.ts';
 import { ActionList } from './ActionList.tsx';
 import type { CoverageCallbacks } from './Coverage.tsx';
@@ -9,12 +10,13 @@ import { FindingFilter } from './FindingFilter.tsx';
 import { Headline } from './Headline.tsx';
 import { HonestyFooter } from './HonestyFooter.tsx';
 import { Notices } from './Notices.tsx';
-import { commandOf } from './panel-keys.ts';
+import { commandOf, ownsKeys } from './panel-keys.ts';
 import { CollapsedTab, PanelBar } from './PanelBar.tsx';
 import { sharedSection } from './reading-order.ts';
 import { ResizeHandle } from './ResizeHandle.tsx';
 import { bringToTop } from './scroll.ts';
 import type { PanelSettings } from './settings.ts';
+import { StrictnessChoice } from './Strictness.tsx';
 import { statusText, StatusView, type StatusCallbacks } from './StatusView.tsx';
 import { TopicGrid } from './TopicGrid.tsx';
 import { TopicList } from './TopicList.tsx';
@@ -29,6 +31,8 @@ export interface PanelCallbacks extends StatusCallbacks, CoverageCallbacks {
   readonly onFocusFinding: (findingId: string) => void;
   /** The reader wants to see the clause behind an action. */
   readonly onJumpToClause: (clauseId: string) => void;
+  /** The reader wants fewer, surer findings, or more. */
+  readonly onStrictness: (step: Strictness) => void;
   readonly onClose: () => void;
   /** Settings that changed and should be kept. */
   readonly onSettings: (change: Partial<PanelSettings>) => void;
@@ -86,7 +90,7 @@ export function Panel(props: PanelProps) {
 
   const onKeyDown = (event: KeyboardEvent) => {
     const typing = event.target === search.current;
-    const command = commandOf(event, typing);
+    const command = commandOf(event, typing || ownsKeys(event.target));
     if (command === null) return;
     event.preventDefault();
     if (command === 'close') {
@@ -176,6 +180,9 @@ export function Panel(props: PanelProps) {
               <h2 class="part-title" id="found-title" ref={found} tabIndex={-1}>
                 {text('found_title')}
               </h2>
+              {view.strictness !== null && (
+                <StrictnessChoice strictness={view.strictness} onStep={props.onStrictness} />
+              )}
               {total > 0 && (
                 <FindingFilter
                   topics={view.topics}

@@ -15,13 +15,18 @@ const COMMANDS: Readonly<Record<string, PanelCommand>> = {
 };
 
 /**
- * The command of a key press, or `null`. While text is being typed only Escape counts, and not even
+ * The command of a key press, or `null`. While a control has the keys (`typing`) only Escape counts, and not even
  * that while an input method composes. Keys with a modifier belong to the browser.
  */
 export function commandOf(event: KeyboardEvent, typing: boolean): PanelCommand | null {
   if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return null;
   const command = COMMANDS[event.key.length === 1 ? event.key.toLowerCase() : event.key] ?? null;
   return typing && command !== 'close' ? null : command;
+}
+
+/** Whether a control uses letters and arrows itself, as a text box, a slider and a list of choices do. */
+export function ownsKeys(target: EventTarget | null): boolean {
+  return ['input', 'textarea', 'select'].includes((target as Partial<Element>)?.localName ?? '');
 }
 
 /** Index that a stepping command leads to among `count` findings; `current` is -1 when none is current. */

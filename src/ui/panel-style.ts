@@ -7,6 +7,7 @@ import honesty from './style/honesty.css?inline';
 import header from './style/header.css?inline';
 import label from './style/label.css?inline';
 import shell from './style/shell.css?inline';
+import strictness from './style/strictness.css?inline';
 
 /** Group colours and underlines, from the same table as the highlights in the page. */
 export function groupRules(): string {
@@ -23,6 +24,8 @@ export function groupRules(): string {
 export function panelStyle(window: Window): CSSStyleSheet {
   const { CSSStyleSheet: Sheet } = window as Window & typeof globalThis;
   const sheet = new Sheet();
-  sheet.replaceSync([shell, base, header, label, findings, honesty, groupRules()].join('\n'));
+  sheet.replaceSync(
+    [shell, base, header, label, findings, strictness, honesty, groupRules()].join('\n'),
+  );
   return sheet;
 }

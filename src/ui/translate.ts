@@ -38,6 +38,7 @@ export type MessageSource = (key: string, substitutions: string[]) => string;
 export const PLURAL_KEYS: ReadonlySet<string> = new Set<MessageKey>([
   'actions_all',
   'announce_ready',
+  'announce_strictness',
   'badge_analysed',
   'count_sentences',
   'coverage_chars',

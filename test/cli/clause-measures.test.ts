@@ -1,13 +1,16 @@
+import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import type { ClauseScores } from '../../src/core/reading.ts';
 import { TOPIC_CODES, type TopicCode } from '../../src/core/topics.ts';
+import { moved } from '../../src/core/strictness.ts';
 import { bootstrap } from '../../src/cli/bench/clauses/bootstrap.ts';
 import { stanceCalibration, topicCalibration } from '../../src/cli/bench/clauses/calibration.ts';
-import { curveOfOne, moved } from '../../src/cli/bench/clauses/curve.ts';
+import { curveOfOne } from '../../src/cli/bench/clauses/curve.ts';
 import { documentStates } from '../../src/cli/bench/clauses/documents.ts';
 import { collectionsOf, kindsOf, yearsOf } from '../../src/cli/bench/clauses/groups.ts';
 import { truthOf, type ScoredClause } from '../../src/cli/bench/clauses/labelled.ts';
 import { measureClauses, measureTopics } from '../../src/cli/bench/clauses/measures.ts';
+import { strictnessSteps, withMeasured } from '../../src/cli/bench/clauses/strictness-table.ts';
 import { reliabilityPicture } from '../../src/cli/bench/clauses/reliability-picture.ts';
 
 const thresholds = Object.fromEntries(TOPIC_CODES.map((code) => [code, 0.5])) as Record<
@@ -111,6 +114,20 @@ test('a higher threshold finds less', () => {
   expect(moved(0.5, 0)).toBe(0.5);
   expect(moved(0.5, 1)).toBeCloseTo(0.731, 3);
   expect(moved(moved(0.3, 1), -1)).toBeCloseTo(0.3, 9);
+});
+
+test('measures each step of strictness, and writes it as the formatter would', async () => {
+  const steps = strictnessSteps(CLAUSES, thresholds);
+  expect(steps.map(({ step }) => step)).toEqual([-2, -1, 0, 1, 2]);
+  // TRK 0.9, SAL 0.8 and 0.6 and SHR 0.7 are shown; the second SAL has the wrong stance, SHR is wrong.
+  expect(steps[2]).toMatchObject({ precision: 3 / 4, right: 2 / 4, found: 2 / 4 });
+  expect(steps[4]).toMatchObject({ right: 1, found: 1 / 4, findings: 25 });
+  const source = await readFile('src/core/strictness-measured.ts', 'utf8');
+  const written = withMeasured(source, 'abc', 4, steps);
+  expect(written).toContain("sha256: 'abc',\n  clauses: 4,");
+  expect(written).toContain('{ step: 2, right: 1, found: 0.25 },');
+  expect(withMeasured(written, 'abc', 4, steps)).toBe(written);
+  expect(() => withMeasured('', 'abc', 4, steps)).toThrow('lacks the line');
 });
 
 test('groups clauses by kind, length, collection and year', () => {

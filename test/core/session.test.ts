@@ -209,6 +209,72 @@ describe('a run', () => {
   });
 });
 
+describe('strictness', () => {
+  /** Clause 0 is sure, clause 1 likely, clause 2 unlikely; asked of with a threshold of 0.5. */
+  const graded: Partial<RunPorts> = {
+    classify: async (clauses) =>
+      ok(
+        clauses.map(({ id }, index) => {
+          const p = [0.95, 0.6, 0.3][index]!;
+          return { id, scores: { SAL: { p, does: 1, denies: 0, limits: 0 } } };
+        }),
+      ),
+  };
+  const shown = (state: SessionState) => state.findings.map(({ clauseId }) => clauseId);
+
+  it('changes findings, summary, headline and badge at once, from scores that are there', async () => {
+    const { state, batches } = await analyse(graded);
+    expect(shown(state)).toEqual(['c0', 'c1']);
+    const asked = batches.length;
+    const more = next(state, { type: 'strictness', step: -1 });
+    expect(shown(more)).toEqual(['c0', 'c1', 'c2']);
+    expect(more.announcement).toEqual({ key: 'announce_strictness', args: [3] });
+    const fewest = next(more, { type: 'strictness', step: 2 });
+    expect(shown(fewest)).toEqual(['c0']);
+    expect(viewOf(fewest).topics.find(({ code }) => code === 'SAL')!.findings).toHaveLength(1);
+    expect(viewOf(fewest).strictness).toEqual({ step: 2, measured: null });
+    expect(next(fewest, { type: 'strictness', step: 0 }).findings).toEqual(state.findings);
+    expect(batches).toHaveLength(asked);
+  });
+
+  it('empties the badge where nothing is sure enough', async () => {
+    const unsure: Partial<RunPorts> = {
+      classify: async (clauses) =>
+        ok(
+          clauses.map(({ id }) => ({
+            id,
+            scores: { SAL: { p: 0.6, does: 1, denies: 0, limits: 0 } },
+          })),
+        ),
+    };
+    const { state } = await analyse(unsure);
+    expect(badgeStateOf(state)).toEqual({ state: 'analysed', count: 1 });
+    const strict = next(state, { type: 'strictness', step: 1 });
+    expect(badgeStateOf(strict)).toEqual({ state: 'nothing-found' });
+    expect(viewOf(strict).headline.map(({ state: one }) => one)).toEqual(
+      Array.from({ length: 3 }, () => 'not-found'),
+    );
+  });
+
+  it('holds for what is classified after it was chosen, and for the next reading', async () => {
+    const chosen = next(INITIAL, { type: 'strictness', step: 1 });
+    let state = next(chosen, { type: 'looked', look: look(), phase: 'classifying' });
+    state = next(state, { type: 'model', model: MODEL });
+    const score = { p: 0.6, does: 1, denies: 0, limits: 0 };
+    state = next(state, { type: 'classified', readings: [{ id: 'c0', scores: { SAL: score } }] });
+    expect(state.findings).toEqual([]);
+    expect(next(state, { type: 'reading' }).strictness).toBe(1);
+  });
+
+  it('forgets an active finding that it takes away, and keeps one that stays', async () => {
+    const { state } = await analyse(graded);
+    const active = (findingId: string) =>
+      next(next(state, { type: 'activated', findingId }), { type: 'strictness', step: 1 });
+    expect(active('c1-SAL').activeFindingId).toBeNull();
+    expect(active('c0-SAL').activeFindingId).toBe('c0-SAL');
+  });
+});
+
 describe('the view', () => {
   it('qualifies silence when little was read', async () => {
     const { view } = await analyse({ look: () => look({ ratio: 0.49 }) });

@@ -61,6 +61,7 @@ export function showPanel(
         onReadSkipped: note('onReadSkipped'),
         onAnalyseAnyway: note('onAnalyseAnyway'),
         onRetry: note('onRetry'),
+        onStrictness: note('onStrictness'),
         onClose: note('onClose'),
         onSettings: note('onSettings'),
       },

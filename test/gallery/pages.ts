@@ -20,6 +20,8 @@ const note =
 const onWatch = note('onWatch');
 const options = {
   side: 'right',
+  strictness: { step: 0, measured: { right: 0.88, found: 0.76 } },
+  onStrictness: note('onStrictness'),
   onSide: note('onSide'),
   onClear: note('onClear'),
   onWatch,
@@ -31,7 +33,13 @@ export const PAGES: Readonly<Record<PageName, () => ComponentChild>> = {
   'welcome-firefox': () => h(Welcome, { browser: 'firefox', watching: 'on', onWatch }),
   options: () => h(Options, { ...options, watching: 'off', cleared: false }),
   'options-watching': () =>
-    h(Options, { ...options, side: 'left', watching: 'on', cleared: false }),
+    h(Options, {
+      ...options,
+      side: 'left',
+      strictness: { step: 2, measured: null },
+      watching: 'on',
+      cleared: false,
+    }),
   'options-refused': () => h(Options, { ...options, watching: 'refused', cleared: true }),
   'cannot-browser': () => h(CannotRun, { reason: 'browser' }),
   'cannot-store': () => h(CannotRun, { reason: 'store' }),

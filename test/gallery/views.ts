@@ -122,6 +122,7 @@ const READY: PanelView = {
   ],
   topics: topicsOf(FINDINGS),
   contradictions: [{ topic: 'LOC', statementId: 'c4-LOC', denialId: 'c5-LOC' }],
+  strictness: { step: 0, measured: { right: 0.88, found: 0.76 } },
   actions: ACTIONS,
   foreignFrames: [],
   activeFindingId: null,
@@ -164,6 +165,7 @@ function bare(status: PanelStatus, document: DocumentView | null): PanelView {
     headline: [],
     topics: [],
     contradictions: [],
+    strictness: null,
     actions: [],
     foreignFrames: [],
     activeFindingId: null,
@@ -212,6 +214,12 @@ export const VIEWS = {
     ],
     actions: MUCH_TO_DO,
     announcement: { key: 'announce_ready', args: [MUCH.length] },
+  },
+  strict: {
+    ...READY,
+    strictness: { step: 2, measured: { right: 0.952, found: 0.57 } },
+    topics: topicsOf(FINDINGS.filter(({ confidence }) => confidence > 0.9)),
+    announcement: { key: 'announce_strictness', args: [14] },
   },
   active: { ...READY, activeFindingId: 'c7-COL' },
   changed: {

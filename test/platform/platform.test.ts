@@ -130,6 +130,7 @@ describe('settings', () => {
       side: 'right',
       width: 380,
       collapsed: false,
+      strictness: 0,
       watching: false,
     });
   });

@@ -97,6 +97,7 @@ describe.each(BROWSERS)('a mounted panel in %s', (name) => {
               onAudit: nothing,
               onShowSkipped: nothing,
               onReadSkipped: nothing,
+              onStrictness: nothing,
               onClose: nothing,
               onAnalyseAnyway: nothing,
               onRetry: nothing,

@@ -8,6 +8,7 @@ import type { PageDocument } from '../clause.ts';
 import type { Detection, PolicyLink } from '../detection.ts';
 import { findingsOf, type Finding } from '../findings.ts';
 import type { ClauseReading, ClauseScores, Thresholds } from '../reading.ts';
+import { DEFAULT_STRICTNESS, thresholdsAt, type Strictness } from '../strictness.ts';
 import { summarize, type Summary } from '../summary.ts';
 import type { Message, PanelError } from '../view.ts';
 
@@ -35,6 +36,8 @@ export interface SessionState {
   readonly look: PageLook | null;
   readonly model: ModelFacts | null;
   readonly scores: ReadonlyMap<string, ClauseScores>;
+  /** Which of the model's findings are shown. */
+  readonly strictness: Strictness;
   readonly findings: readonly Finding[];
   readonly summary: Summary;
   readonly actions: readonly OptOutAction[];
@@ -58,6 +61,7 @@ export type SessionEvent =
   | { readonly type: 'activated'; readonly findingId: string | null }
   | { readonly type: 'announced'; readonly message: Message }
   | { readonly type: 'orphaned'; readonly clauseIds: ReadonlySet<string> }
+  | { readonly type: 'strictness'; readonly step: Strictness }
   | { readonly type: 'audited'; readonly audited: boolean }
   | { readonly type: 'noticed'; readonly message: Message };
 
@@ -70,6 +74,7 @@ export const INITIAL: SessionState = {
   look: null,
   model: null,
   scores: new Map(),
+  strictness: DEFAULT_STRICTNESS,
   findings: [],
   summary: summarize([]),
   actions: [],
@@ -85,7 +90,13 @@ export const INITIAL: SessionState = {
 export function next(state: SessionState, event: SessionEvent): SessionState {
   switch (event.type) {
     case 'reading':
-      return { ...INITIAL, notices: state.notices, model: state.model, audited: state.audited };
+      return {
+        ...INITIAL,
+        notices: state.notices,
+        model: state.model,
+        audited: state.audited,
+        strictness: state.strictness,
+      };
     case 'looked':
       return { ...state, phase: event.phase, look: event.look };
     case 'model':
@@ -113,6 +124,8 @@ export function next(state: SessionState, event: SessionEvent): SessionState {
       return { ...state, announcement: event.message };
     case 'orphaned':
       return { ...state, orphans: event.clauseIds };
+    case 'strictness':
+      return withStrictness(state, event.step);
     case 'audited':
       return { ...state, audited: event.audited };
     case 'noticed':
@@ -125,7 +138,7 @@ export function next(state: SessionState, event: SessionEvent): SessionState {
 /** Findings come in the order in which clauses are classified: that of the document. */
 function withReadings(state: SessionState, readings: readonly ClauseReading[]): SessionState {
   if (!state.look || !state.model) return state;
-  const { thresholds } = state.model;
+  const thresholds = thresholdsAt(state.model.thresholds, state.strictness);
   const scores = new Map(state.scores);
   for (const reading of readings) scores.set(reading.id, reading.scores);
   const read = new Set(readings.map(({ id }) => id));
@@ -134,6 +147,30 @@ function withReadings(state: SessionState, readings: readonly ClauseReading[]): 
     .flatMap((clause) => findingsOf(clause, scores.get(clause.id) ?? {}, thresholds));
   const findings = [...state.findings, ...fresh];
   return { ...state, scores, findings, summary: summarize(findings) };
+}
+
+/** Everything that follows from the scores, at another step; nothing is classified again. */
+function withStrictness(state: SessionState, step: Strictness): SessionState {
+  if (step === state.strictness) return state;
+  const { look, model, scores } = state;
+  if (look === null || model === null) return { ...state, strictness: step };
+  const thresholds = thresholdsAt(model.thresholds, step);
+  const findings = look.document.clauses.flatMap((clause) =>
+    findingsOf(clause, scores.get(clause.id) ?? {}, thresholds),
+  );
+  const ready = state.phase === 'ready';
+  const active = findings.some(({ id }) => id === state.activeFindingId);
+  return {
+    ...state,
+    strictness: step,
+    findings,
+    summary: summarize(findings),
+    actions: ready ? findActions(look.document, findings) : state.actions,
+    activeFindingId: active ? state.activeFindingId : null,
+    announcement: ready
+      ? { key: 'announce_strictness', args: [findings.length] }
+      : state.announcement,
+  };
 }
 
 function position(state: SessionState, findingId: string | null): Message | null {

@@ -5,6 +5,7 @@ import type { Clause } from '../clause.ts';
 import { contradictions } from '../contradictions.ts';
 import type { Finding } from '../findings.ts';
 import { headline } from '../headline.ts';
+import { strictnessView } from '../strictness.ts';
 import { TOPICS } from '../topics.ts';
 import type {
   CoverageView,
@@ -33,6 +34,8 @@ export function viewOf(state: SessionState): PanelView {
     headline: classified && state.model ? headline(summary, findings) : [],
     topics: classified && state.model ? topicViews(state) : [],
     contradictions: classified && state.model ? contradictions(findings) : [],
+    strictness:
+      classified && state.model ? strictnessView(state.strictness, state.model.sha256) : null,
     actions: state.actions,
     foreignFrames: look?.document.foreignFrames ?? [],
     activeFindingId: state.activeFindingId,

@@ -4,6 +4,7 @@ import type { Calibration } from './calibration.ts';
 import type { CurvePoint } from './curve.ts';
 import type { Share } from './measures.ts';
 import type { ClauseReport, GroupMeasures } from './report.ts';
+import type { StepMeasures } from './strictness-table.ts';
 
 type Row = readonly (string | number)[];
 
@@ -112,6 +113,33 @@ function curve(name: string, points: readonly CurvePoint[]): string {
   );
 }
 
+const STEP_NAMES = ['more, less sure', '', 'as shipped', '', 'fewer, surer'];
+
+function strictness(steps: readonly StepMeasures[]): string {
+  return table(
+    [
+      'step',
+      'precision',
+      'recall',
+      'micro-F1',
+      'macro-F1',
+      'right with its stance',
+      'found with its stance',
+      'findings for 100 clauses',
+    ],
+    steps.map((one, index) => [
+      `${one.step} ${STEP_NAMES[index] ?? ''}`.trim(),
+      rate(one.precision),
+      rate(one.recall),
+      rate(one.microF1),
+      rate(one.macroF1),
+      rate(one.right),
+      rate(one.found),
+      one.findings.toFixed(0),
+    ]),
+  );
+}
+
 /** The card's measured part. `date` is `YYYY-MM-DD`; `picture` the diagram's path seen from the card. */
 export function cardSection(report: ClauseReport, date: string, picture: string): string {
   const { all, documents, model, years } = report;
@@ -137,6 +165,10 @@ export function cardSection(report: ClauseReport, date: string, picture: string)
       `labels find, ${documents.foundRight} are the same and ${documents.missed} are missed; ${documents.invented} are ` +
       'found where the labels have nothing.',
     '### Precision against recall',
+    'The steps that a reader can choose: all shipped thresholds moved by one logit each step. The panel says the shares ' +
+      'with the stance: of the findings shown, how many have topic and stance right; of all labelled statements, how many ' +
+      'are found so.',
+    strictness(report.strictness),
     'One threshold for all topics:',
     curve('threshold', report.curves.oneThreshold),
     'The shipped thresholds, all moved alike on the logit scale (positive: stricter):',

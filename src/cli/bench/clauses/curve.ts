@@ -1,5 +1,6 @@
 /** Precision against recall: what other thresholds than the shipped ones would give. */
 import type { Thresholds } from '../../../core/reading.ts';
+import { moved } from '../../../core/strictness.ts';
 import { TOPIC_CODES, type TopicCode } from '../../../core/topics.ts';
 import type { ScoredClause } from './labelled.ts';
 import { countsOf, overall } from './measures.ts';
@@ -39,11 +40,6 @@ export function curveOfOne(clauses: readonly ScoredClause[]): CurvePoint[] {
       thresholdsBy(() => at),
     ),
   );
-}
-
-/** A probability moved by `shift` on the logit scale: 0.5 moved by 1 is 0.73, by -1 it is 0.27. */
-export function moved(probability: number, shift: number): number {
-  return 1 / (1 + ((1 - probability) / probability) * Math.exp(-shift));
 }
 
 /** The shipped thresholds, all moved alike on the logit scale, from -2 (laxer) to 2 (stricter). */

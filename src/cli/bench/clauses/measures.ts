@@ -112,6 +112,17 @@ export function overall(counts: Float64Array): number[] {
   return [microF1, macroF1, precision, recall, ...stances];
 }
 
+/** Of counts: findings whose topic and stance are right, findings, and topics that are labelled. */
+export function measureStatements(counts: Float64Array): {
+  readonly right: number;
+  readonly shown: number;
+  readonly labelled: number;
+} {
+  const sum = (part: number) =>
+    TOPIC_CODES.reduce((total, _, index) => total + counts[3 * index + part]!, 0);
+  return { right: counts[STANCES_AT]!, shown: sum(1), labelled: sum(2) };
+}
+
 function countsByService(clauses: readonly ScoredClause[], thresholds: Thresholds): Float64Array[] {
   const services = Map.groupBy(clauses, ({ clause }) => clause.service);
   return Array.from(services.values(), (own) => countsOf(own, thresholds));

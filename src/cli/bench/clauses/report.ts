@@ -11,6 +11,7 @@ import {
   type ClauseMeasures,
   type TopicMeasure,
 } from './measures.ts';
+import { strictnessSteps, type StepMeasures } from './strictness-table.ts';
 
 /** Measures of the clauses in one group. */
 export type GroupMeasures = ClauseMeasures & { readonly name: string };
@@ -26,6 +27,7 @@ export interface ClauseReport {
   readonly kinds: readonly GroupMeasures[];
   readonly sources: readonly GroupMeasures[];
   readonly years: readonly GroupMeasures[];
+  readonly strictness: readonly StepMeasures[];
   readonly curves: {
     readonly oneThreshold: readonly CurvePoint[];
     readonly shippedMoved: readonly CurvePoint[];
@@ -57,6 +59,7 @@ export function reportOf(
     kinds: each(kindsOf(scored)),
     sources: each(collectionsOf(scored)),
     years: each(yearsOf(scored, years)),
+    strictness: strictnessSteps(scored, thresholds),
     curves: {
       oneThreshold: curveOfOne(scored),
       shippedMoved: curveOfShipped(scored, thresholds),
