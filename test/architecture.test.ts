@@ -104,3 +104,12 @@ describe('the browser', () => {
     expect(touching).toEqual([]);
   });
 });
+
+describe('text of a page', () => {
+  it('never becomes markup or code: our sources know no way to do it', () => {
+    const ways =
+      /\b(?:innerHTML|outerHTML|dangerouslySetInnerHTML|insertAdjacentHTML|setHTMLUnsafe|createContextualFragment|parseFromString|eval)\b|document\.write|new Function/;
+    const shipped = sources.filter((file) => !file.startsWith('src/cli/'));
+    expect(shipped.filter((file) => ways.test(codeOf(file)))).toEqual([]);
+  });
+});
