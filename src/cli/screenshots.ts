@@ -1,7 +1,8 @@
 /**
  * `npm run screenshots -- [--out DIR] [--locales en,de] [--only NAME,…]`: pictures of every state of
  * every surface, light and dark, in three widths, for looking at; nothing is compared. And the
- * pictures of the README, which go to `docs/pictures`; `--only readme` takes no others.
+ * pictures of the README and of the stores, which go to `docs/pictures` and `docs/store/pictures`;
+ * `--only readme,store` takes no others.
  */
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -13,12 +14,18 @@ import { launchBrowser } from './browser/launch.ts';
 import { openHtmlAt } from './browser/open-html.ts';
 import { bundle } from './page-bundle.ts';
 import { takeReadmePictures } from './readme-pictures.ts';
+import { takeStorePictures } from './store-pictures.ts';
 
 /** Widths of the window, px: WCAG's narrowest, a phone, and a small laptop with the panel docked. */
 const WIDTHS = [320, 400, 760] as const;
 
-/** Folder of the README's pictures. */
-const PICTURES = fileURLToPath(new URL('../../docs/pictures', import.meta.url));
+/** Pictures of the built extension → their folder. */
+const OF_THE_BUILD = {
+  readme: { take: takeReadmePictures, folder: 'docs/pictures' },
+  store: { take: takeStorePictures, folder: 'docs/store/pictures' },
+} as const;
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 const THEMES = ['light', 'dark'] as const;
 
@@ -99,7 +106,7 @@ async function takeStates(
   return views.length + pages.length;
 }
 
-if (only?.join() !== 'readme') {
+if (only?.every((name) => Object.hasOwn(OF_THE_BUILD, name)) !== true) {
   const browser = await launchBrowser({ browser: 'chrome' });
   let pictures = 0;
   try {
@@ -113,7 +120,8 @@ if (only?.join() !== 'readme') {
   }
   process.stdout.write(`${pictures} pictures in ${values.out}\n`);
 }
-if (wanted('readme')) {
-  const names = await takeReadmePictures(PICTURES);
-  process.stdout.write(`${names.join(', ')} in ${PICTURES}\n`);
+for (const [name, { take, folder }] of Object.entries(OF_THE_BUILD)) {
+  if (!wanted(name)) continue;
+  const names = await take(join(ROOT, folder));
+  process.stdout.write(`${names.join(', ')} in ${folder}\n`);
 }
