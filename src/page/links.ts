@@ -1,12 +1,10 @@
 /** Collects what a reader can act on: the links of the read text, and choices that stand outside. */
+import { namesChoice } from '../core/actions/stops.ts';
 import type { Clause, PageLink } from '../core/clause.ts';
 import { collapse } from '../core/text/collapse.ts';
 import { closestTo } from './clobbered.ts';
 import type { Block, Survey } from './model.ts';
 
-/** Labels outside the text that are worth keeping: they let the reader choose or ask. */
-const CHOICE =
-  /do not (?:sell|share)|opt(?:ing)?[\s-]?out|unsubscribe|(?:cookies?|privacy|ads?|advertising|consent|tracking) (?:settings?|preferences?|choices|options|controls|cent(?:er|re))|manage (?:my )?(?:cookies?|consent|preferences)|your (?:us state )?(?:privacy|ad|advertising|california privacy) (?:choices|rights)|limit the use|(?:delete|download|access) (?:my|your) (?:account|data|information)|(?:privacy|data(?: subject)?|access|deletion) request/i;
 /** Labels are short; anything longer is text around a control. */
 const LABEL_LIMIT = 120;
 
@@ -67,7 +65,7 @@ function choiceOf(element: Element): PageLink | null {
   const link = name === 'a' && element.hasAttribute('href');
   if (!link && name !== 'button' && element.getAttribute('role') !== 'button') return null;
   const label = labelOf(element);
-  if (label.length > LABEL_LIMIT || !CHOICE.test(label)) return null;
+  if (label.length > LABEL_LIMIT || !namesChoice(label)) return null;
   if (link) {
     return { kind: 'link', label, href: addressIn(element, 'href'), clauseId: null };
   }

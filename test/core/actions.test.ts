@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findActions } from '../../src/core/actions/find.ts';
+import { settingTargets } from '../../src/core/actions/settings.ts';
 import { namesChoice, stopsWhat } from '../../src/core/actions/stops.ts';
 import { textTargets } from '../../src/core/actions/targets.ts';
 import type { PageDocument, PageLink } from '../../src/core/clause.ts';
@@ -8,6 +9,7 @@ import { parseLabel } from '../../src/core/topics.ts';
 
 interface Written {
   text: string;
+  lead?: string;
   labels?: string[];
   links?: Partial<PageLink>[];
 }
@@ -19,7 +21,9 @@ function actionsOf(clauses: Written[], outside: Partial<PageLink>[] = []) {
   };
   const page = {
     url: 'https://shop.example/privacy',
-    clauses: clauses.map(({ text }, index) => ({ id: `c${index}`, text })),
+    clauses: clauses.map(({ text, lead = '' }, index) => {
+      return { id: `c${index}`, text, lead, heading: '' };
+    }),
     links: [
       ...clauses.flatMap(({ links = [] }, index) => links.map((part) => link(part, `c${index}`))),
       ...outside.map((part) => link(part, null)),
@@ -54,6 +58,8 @@ describe('targets in text', () => {
     expect(found('Call 1-800-OPT-OUT1.')).toEqual(['phone 1800OPTOUT1']);
     expect(found('See section 12.3.4 of the Act of 2018-05-25.')).toEqual([]);
     expect(found('Call us. Last updated 03/04/2024.')).toEqual([]);
+    expect(found('Call 1-855-Ask-Shop.')).toEqual(['phone 1855ASKSHOP']);
+    expect(found('Our registration is 498 019 298.')).toEqual([]);
   });
 
   it('are postal addresses', () => {
@@ -62,11 +68,57 @@ describe('targets in text', () => {
     ).toEqual(['address 12 long hill road, suite 4, springfield, il 62701']);
   });
 
-  it('are settings', () => {
-    expect(found("You can refuse cookies in your browser's settings.")).toEqual([
-      'setting browser settings',
+  it('are no room numbers for postal codes', () => {
+    expect(found('Mail us at 333 South Hill Street, Suite 2400')).toEqual([]);
+  });
+
+  it('are addresses as the French and the Germans write them', () => {
+    expect(found('Shop SAS, 12 rue des Lilas, 75001 Paris')).toEqual([
+      'address 12 rue des lilas, 75001',
     ]);
-    expect(found('Turn on Global Privacy Control.')).toEqual(['setting global privacy control']);
+    expect(found('Laden GmbH, Lindenweg 4, 10115 Berlin')).toEqual(['address lindenweg 4, 10115']);
+  });
+
+  it('are e-mail addresses that are written against robots', () => {
+    expect(found('Write to privacy@shop[.]example or data (at) shop.example.')).toEqual([
+      'email privacy@shop.example',
+      'email data@shop.example',
+    ]);
+  });
+
+  it('are web addresses that nobody linked', () => {
+    expect(found('Visit http://optout.ads.example/now, or www.shop.example/out.')).toEqual([
+      'link http://optout.ads.example/now',
+      'link https://www.shop.example/out',
+    ]);
+  });
+});
+
+describe('settings in text', () => {
+  const place = (text: string) => settingTargets(text, new Set()).map(({ target }) => target);
+
+  it.each([
+    ["You can refuse cookies in your browser's settings.", 'browser settings'],
+    ['Set your browser to reject cookies.', 'browser settings'],
+    ['Most browsers let you delete cookies.', 'browser settings'],
+    ['Use the settings on your mobile device.', 'device settings'],
+    ['Turn on Global Privacy Control.', 'global privacy control'],
+    ['Click the unsubscribe link in our e-mails.', 'unsubscribe link'],
+    ['You can leave at the bottom of every e-mail.', 'unsubscribe link'],
+    ['Reply STOP to any text message.', 'reply stop'],
+    ['Change it in your account settings.', 'account settings'],
+    ['You may exercise these rights through your shop account.', 'account settings'],
+    ['Open your cookie settings.', 'cookie settings'],
+  ])('are told by their place: %j', (text, target) => {
+    expect(place(text)).toEqual([target]);
+  });
+
+  it('are not the browser that somebody merely uses', () => {
+    expect(place('We log the type of your browser.')).toEqual([]);
+  });
+
+  it('are named once where a site speaks of the settings of a browser', () => {
+    expect(place('Change the privacy settings of your browser.')).toEqual(['browser settings']);
   });
 });
 
@@ -79,12 +131,14 @@ describe('what an action stops', () => {
     ['Delete my account', 'data'],
     ['do not use my content for AI training', 'ai'],
   ])('is told from %j', (words, stops) => {
-    expect(stopsWhat(words, new Set())).toBe(stops);
+    expect(stopsWhat([words], new Set())).toBe(stops);
   });
 
   it('is told from the topics when the words are silent', () => {
-    expect(stopsWhat('this form', new Set(['OPT', 'SAL']))).toBe('sale');
-    expect(stopsWhat('this form', new Set(['OPT']))).toBe('other');
+    expect(stopsWhat(['this form'], new Set(['OPT', 'SAL']))).toBe('sale');
+    expect(stopsWhat(['this form'], new Set(['OPT']))).toBe('other');
+    expect(stopsWhat(['Privacy Center', 'Stop targeted ads there.'], new Set())).toBe('ads');
+    expect(stopsWhat(['Privacy Center'], new Set())).toBe('data');
   });
 
   it('is a choice only when words say so', () => {
@@ -120,19 +174,96 @@ describe('actions', () => {
     ]);
   });
 
-  it('never follow a script address', () => {
+  it('never follow a script address: what it is called is named, to be found in the page', () => {
+    const actions = actionsOf([
+      {
+        text: 'Opt out here or there.',
+        labels: ['OPT'],
+        links: [
+          { label: 'opt out', href: 'javascript:alert(1)' },
+          { label: 'there', href: 'javascript:alert(1)' },
+          { label: 'opt out', href: 'data:text/html,x' },
+        ],
+      },
+    ]);
+    expect(actions.map(({ type, target, host }) => [type, target, host])).toEqual([
+      ['form', 'opt out', ''],
+    ]);
+  });
+
+  it('name a link that leads nowhere as a control of the page', () => {
+    const link = { label: 'Cookie Settings', href: 'https://shop.example/privacy#' };
+    expect(actionsOf([], [link])).toMatchObject([{ type: 'form', target: 'Cookie Settings' }]);
+  });
+
+  it('take the ways to do it from the list that an offer introduces', () => {
+    const lead = 'You may send a request in one of these ways:';
+    const actions = actionsOf([
+      { text: lead, labels: ['RGT'] },
+      { text: 'By mail: rights@shop.example', lead },
+      { text: 'Toll-free: (800) 555-0142', lead },
+    ]);
+    expect(actions.map(({ target, stops }) => [target, stops])).toEqual([
+      ['rights@shop.example', 'data'],
+      ['8005550142', 'data'],
+    ]);
+  });
+
+  it('take lines that follow a colon, and no further than the lines go', () => {
+    const actions = actionsOf([
+      { text: 'To delete your data, contact us as follows:', labels: ['RGT'] },
+      { text: 'Shop Inc.' },
+      { text: 'rights@shop.example' },
+      { text: `We are proud of our shop. ${'It is large. '.repeat(10)} jobs@shop.example` },
+    ]);
+    expect(actions.map(({ target }) => target)).toEqual(['rights@shop.example']);
+  });
+
+  it('find the contact that an offer sends to, unless it is one for something else', () => {
+    const actions = actionsOf([
+      { text: 'You may have your data deleted by contacting us.', labels: ['RGT'] },
+      { text: 'Questions? Ask dpo@shop.example.', labels: ['CON'] },
+      { text: 'Report copyright matters to dmca@shop.example.', labels: ['CON'] },
+    ]);
+    expect(actions.map(({ target, stops }) => [target, stops])).toEqual([
+      ['dpo@shop.example', 'data'],
+    ]);
+  });
+
+  it('trust the words of an offer that the model did not see', () => {
     expect(
-      actionsOf([
-        {
-          text: 'Opt out here.',
-          labels: ['OPT'],
-          links: [
-            { label: 'opt out', href: 'javascript:alert(1)' },
-            { label: 'opt out', href: 'data:text/html,x' },
-          ],
-        },
-      ]),
-    ).toEqual([]);
+      actionsOf([{ text: 'You may mail out@shop.example to initiate this request.' }]),
+    ).toMatchObject([{ target: 'out@shop.example', stops: 'data' }]);
+    expect(actionsOf([{ text: 'You cannot opt out, says us@shop.example.' }])).toEqual([]);
+  });
+
+  it('leave out links that a sentence mentions without sending the reader there', () => {
+    const actions = actionsOf([
+      {
+        text: 'Under the Consumer Act you may opt out by visiting Fair Ads.',
+        labels: ['OPT'],
+        links: [
+          { label: 'Consumer Act', href: 'https://law.example/act' },
+          { label: 'Fair Ads', href: 'https://ads.example/' },
+        ],
+      },
+    ]);
+    expect(actions.map(({ target }) => target)).toEqual(['https://ads.example/']);
+  });
+
+  it('stop what most mentions say', () => {
+    const actions = actionsOf([
+      { text: 'Newsletter questions: opt out at dpo@shop.example.', labels: ['OPT'] },
+      { text: 'To access your data, write to dpo@shop.example.', labels: ['RGT'] },
+      { text: 'To delete your data, write to dpo@shop.example.', labels: ['RGT'] },
+    ]);
+    expect(actions).toMatchObject([{ stops: 'data', clauseId: 'c0' }]);
+  });
+
+  it('know the help pages of browsers by the names of browsers', () => {
+    const link = { label: 'Firefox', href: 'https://support.browser.example/cookies' };
+    const actions = actionsOf([{ text: 'Firefox', links: [link, { ...link, label: 'Cats' }] }]);
+    expect(actions).toMatchObject([{ label: 'Firefox', stops: 'cookies' }]);
   });
 
   it('leave out links that only lead to more to read, or within the page', () => {

@@ -2,6 +2,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findActions } from '../../src/core/actions/find.ts';
+import { settingTargets } from '../../src/core/actions/settings.ts';
 import { textTargets } from '../../src/core/actions/targets.ts';
 import type { Clause, PageDocument, PageLink } from '../../src/core/clause.ts';
 import type { Finding } from '../../src/core/findings.ts';
@@ -152,9 +153,10 @@ describe('any text', () => {
   it('names only targets that stand in it', () => {
     fc.assert(
       fc.property(TEXT, (text) => {
-        for (const { type, target, label } of textTargets(text)) {
+        for (const { type, target, label } of textTargets(text, true)) {
           expect(target).not.toBe('');
           expect(squeeze(text).replaceAll(/["“”]/g, '')).toContain(squeeze(label));
+          if (type === 'link') expect(target).toMatch(/^https?:\/\//i);
           if (type === 'email') expect(target).toMatch(/^[^\s@:]+@[^\s@:]+$/);
           if (type === 'phone') expect(target).toMatch(/^\+?[0-9A-Z]+$/);
         }
@@ -165,9 +167,23 @@ describe('any text', () => {
 
   it('is searched in time that grows with its length', () => {
     // Were the time quadratic, a megabyte would take hours and the test would be ended by its limit.
-    for (const unit of ['a1.', 'a', 'a@', '@a-', '1 Aa. ', 'your ', '8005-', '. ', '1.2.', '"']) {
+    for (const unit of [
+      'a1.',
+      'a',
+      'a@',
+      '@a-',
+      '1 Aa. ',
+      'your ',
+      '8005-',
+      '. ',
+      '1.2.',
+      '"',
+      'browser ',
+      'link in ',
+    ]) {
       const text = `call ${unit.repeat(1_000_000 / unit.length)}`;
-      textTargets(text);
+      textTargets(text, true);
+      settingTargets(text, new Set(['TRK']));
       expect(cutSentences(text).at(-1)?.end).toBe(text.trimEnd().length);
     }
   });

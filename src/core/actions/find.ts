@@ -4,174 +4,95 @@
  */
 import type { Clause, PageDocument, PageLink } from '../clause.ts';
 import type { Finding } from '../findings.ts';
-import type { TopicCode } from '../topics.ts';
 import type { OptOutAction } from './action.ts';
-import { namesChoice, stopsWhat } from './stops.ts';
+import { choiceLinks, linkAction, usefulLinks, type Draft } from './links.ts';
+import { contactOffers, offersOf, type Offer } from './offering.ts';
+import { settingTargets } from './settings.ts';
+import { stopsWhat } from './stops.ts';
 import { textTargets } from './targets.ts';
 
-/** Topics that make a clause one that offers something to do. */
-const OFFERING: readonly TopicCode[] = ['OPT', 'RGT', 'SIG'];
+/** A link in a text no longer than this stands alone or behind a name. */
+const LINE = 160;
 
-/** Links that only lead to more to read. */
-const READING =
-  /^(?:(?:the\s+|our\s+|their\s+|its\s+|this\s+)?(?:[\w.&’'-]+(?:\s+[\w.&’'-]+){0,3}\s+)?(?:privacy|cookie|data)\s+(?:policy|notice|statement)|terms(?:\s+(?:of|and)\s+.*)?|learn more|read more|more information|back to top|home)\.?$/i;
-
-type Draft = Omit<OptOutAction, 'id'>;
+/** Words of a link that leads to settings. */
+const SETTING = /settings?|preferences|account|profile|dashboard|choices|controls|\bads?\b/i;
 
 /**
  * Actions in document order, those outside the text last; no two have the same type and target.
  * Addresses that are not http(s), mailto or tel are refused. Ids are `a0`, `a1`, ….
  */
 export function findActions(page: PageDocument, findings: readonly Finding[]): OptOutAction[] {
-  const topics = topicsByClause(findings);
+  const offers = offersOf(page, findings);
+  const contacts = contactOffers(page, findings, offers);
   const links = Map.groupBy(page.links, ({ clauseId }) => clauseId);
   const drafts: Draft[] = [];
   for (const clause of page.clauses) {
-    const own = topics.get(clause.id);
-    if (!own || !OFFERING.some((topic) => own.has(topic))) {
-      drafts.push(...choiceLinks(links.get(clause.id) ?? [], own ?? new Set()));
+    const own = links.get(clause.id) ?? [];
+    const offer = offers.get(clause.id) ?? contacts.get(clause.id);
+    if (!offer) {
+      drafts.push(...choiceLinks(own, new Set(), page.url));
+    } else if (contacts.has(clause.id)) {
+      drafts.push(...clauseActions(clause, offer, own, page.url).filter(isContact));
     } else {
-      drafts.push(...clauseActions(clause, own, links.get(clause.id) ?? [], page.url));
+      drafts.push(...clauseActions(clause, offer, own, page.url));
     }
   }
-  drafts.push(...choiceLinks(links.get(null) ?? [], new Set()));
+  drafts.push(...choiceLinks(links.get(null) ?? [], new Set(), page.url));
   return distinct(drafts).map((draft, index) => ({ id: `a${index}`, ...draft }));
 }
 
-function topicsByClause(findings: readonly Finding[]): Map<string, Set<TopicCode>> {
-  const topics = new Map<string, Set<TopicCode>>();
-  for (const { clauseId, topic, stance } of findings) {
-    // "You cannot opt out of service e-mails" offers nothing.
-    if (topic === 'OPT' && stance === 'denies') continue;
-    const own = topics.get(clauseId);
-    if (own) own.add(topic);
-    else topics.set(clauseId, new Set([topic]));
-  }
-  return topics;
+function isContact({ type }: Draft): boolean {
+  return type === 'email' || type === 'phone' || type === 'address';
 }
 
 function clauseActions(
   clause: Clause,
-  topics: ReadonlySet<TopicCode>,
+  { topics, continues }: Offer,
   links: readonly PageLink[],
   pageUrl: string,
 ): Draft[] {
-  const useful = links.filter((link) => {
-    if (HIDDEN_ADDRESS.test(link.href)) return false;
-    return (
-      namesChoice(`${link.label} ${link.href}`) ||
-      !(READING.test(link.label) || within(link.href, pageUrl))
-    );
+  const { id, text } = clause;
+  const useful = usefulLinks(links, text, continues && text.length <= LINE, pageUrl);
+  const linked = useful.flatMap((link) => linkAction(link, topics, text, pageUrl));
+  const shown = links.flatMap(({ label, href }) => [label, href]);
+  const written = textTargets(text, continues)
+    // An address that the page links is told by its link.
+    .filter(({ type, target }) => type !== 'link' || !shown.some((own) => sameAddress(own, target)))
+    .map(({ type, target, label, host }): Draft => {
+      return { type, target, label, host, stops: stopsWhat([text], topics), clauseId: id };
+    });
+  // A link in the same sentence is the way to a setting of the site.
+  const reached = linked.some(({ type, target, label: own }) => {
+    return (type === 'link' || type === 'form') && SETTING.test(`${own} ${target}`);
   });
-  const linked = useful.flatMap((link) => linkAction(link, topics, clause.text));
-  const labels = useful.map(({ label }) => label.toLowerCase());
-  // A link that is called like a setting is the way to it.
-  const targets = textTargets(clause.text).filter(({ type, target }) => {
-    return type !== 'setting' || !labels.some((label) => label.includes(target));
+  const settings = (continues ? [] : settingTargets(text, topics))
+    .filter(({ ofSite }) => !(ofSite && reached))
+    .map(({ target, label }): Draft => {
+      const mail = target === 'unsubscribe link' || target === 'reply stop';
+      const stops = mail ? 'marketing' : stopsWhat([label, text], topics);
+      return { type: 'setting', target, label, host: '', stops, clauseId: id };
+    });
+  return [...linked, ...written, ...settings];
+}
+
+/** Whether an address that is written is the one that a link shows or leads to. */
+function sameAddress(shown: string, written: string): boolean {
+  const [one, other] = [shown, written].map((address) => {
+    return address.toLowerCase().replace(/^https?:\/\/(?:www\.)?|^www\.|\/+$/g, '');
   });
-  const written = targets.map((found): Draft => {
-    const stops = stopsWhat(found.type === 'setting' ? found.label : clause.text, topics);
-    return { ...found, host: '', stops, clauseId: clause.id };
-  });
-  return [...linked, ...written];
+  return one !== undefined && one.includes('.') && other !== undefined && other.startsWith(one);
 }
 
-/** An address that a proxy hides from readers without scripts: nothing can be done with it. */
-const HIDDEN_ADDRESS = /\/cdn-cgi\/l\/email-protection/;
-
-/** Links and controls outside offering clauses count only when their own words name a choice. */
-function choiceLinks(links: readonly PageLink[], topics: ReadonlySet<TopicCode>): Draft[] {
-  return links
-    .filter(({ label }) => namesChoice(label))
-    .flatMap((link) => linkAction(link, topics, ''));
-}
-
-function linkAction(link: PageLink, topics: ReadonlySet<TopicCode>, context: string): Draft[] {
-  const { label, clauseId } = link;
-  const stops = stopsWhat(`${label} ${link.href}`, new Set());
-  const decided = stops === 'other' ? stopsWhat(context, topics) : stops;
-  if (link.kind !== 'link') {
-    // A control that only runs a script of the page is named, not opened.
-    const target = /^https?:/i.test(link.href) ? link.href : label;
-    return [{ type: 'form', target, label, host: '', stops: decided, clauseId }];
-  }
-  const url = parse(link.href);
-  switch (url?.protocol) {
-    case 'http:':
-    case 'https:':
-      return [{ type: 'link', target: url.href, label, host: url.host, stops: decided, clauseId }];
-    case 'mailto:': {
-      const address = decoded(url.pathname).toLowerCase();
-      return address.includes('@')
-        ? [
-            {
-              type: 'email',
-              target: address,
-              label: label || address,
-              host: '',
-              stops: decided,
-              clauseId,
-            },
-          ]
-        : [];
-    }
-    case 'tel:':
-      return [
-        {
-          type: 'phone',
-          target: url.pathname.replace(/[^0-9A-Za-z+]/g, ''),
-          label,
-          host: '',
-          stops: decided,
-          clauseId,
-        },
-      ];
-    default:
-      return [];
-  }
-}
-
-interface Address {
-  readonly href: string;
-  readonly protocol: string;
-  readonly host: string;
-  readonly pathname: string;
-}
-
-/** Parses an absolute address without the DOM's `URL`; `null` when it is not one. */
-function parse(href: string): Address | null {
-  const match = /^([a-z][a-z0-9+.-]*:)(?:\/\/([^/?#]*))?([^?#]*)/i.exec(href.trim());
-  if (!match) return null;
-  const authority = match[2] ?? '';
-  // What stands before an @ is a user name that can imitate a host.
-  const host = authority.slice(authority.lastIndexOf('@') + 1).toLowerCase();
-  return { href: href.trim(), protocol: match[1]!.toLowerCase(), host, pathname: match[3] ?? '' };
-}
-
-/** Undoes percent encoding; a malformed one is left as it is. */
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
-
-/** Whether a link only leads to another place of the same page. */
-function within(href: string, pageUrl: string): boolean {
-  const bare = (address: string) => address.replace(/#.*$/, '');
-  return href.includes('#') && bare(href) === bare(pageUrl);
-}
-
+/** One action for each type and target, the first; it stops what most of its mentions say. */
 function distinct(drafts: readonly Draft[]): Draft[] {
-  const seen = new Map<string, Draft>();
-  for (const draft of drafts) {
-    const key = `${draft.type} ${draft.target.replace(/\/$/, '')}`;
-    const known = seen.get(key);
-    if (!known) seen.set(key, draft);
-    else if (known.stops === 'other' && draft.stops !== 'other') {
-      seen.set(key, { ...known, stops: draft.stops });
-    }
-  }
-  return [...seen.values()];
+  const same = Map.groupBy(drafts, ({ type, target }) => `${type} ${target.replace(/\/$/, '')}`);
+  return Array.from(same.values(), (mentions): Draft => {
+    const said = Map.groupBy(
+      mentions.map(({ stops }) => stops).filter((stops) => stops !== 'other'),
+      (stops) => stops,
+    );
+    const [most] = [...said].toSorted(([, one], [, other]) => other.length - one.length);
+    const first = mentions[0]!;
+    return { ...first, stops: most?.[0] ?? first.stops };
+  });
 }
