@@ -8,7 +8,6 @@ import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import process from 'node:process';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { TopicCode } from '../core/topics.ts';
 import { analyzePage } from './analyze-page.ts';
@@ -18,7 +17,11 @@ import { readLabelled, truthOf } from './bench/clauses/labelled.ts';
 import { loadModel, type LoadedModel } from './model-file.ts';
 import { openPageReader } from './page-reader.ts';
 
-const LABELS = fileURLToPath(new URL('../../training/actions/labels.json', import.meta.url));
+/** Labels that errors were mended with, and labels that were measured against once. */
+const LABELS = [
+  ['development', new URL('../../training/actions/labels.json', import.meta.url)],
+  ['held out', new URL('../../training/actions/held-out.json', import.meta.url)],
+] as const;
 
 /** Topics whose clauses offer something to do. */
 const OFFERING: readonly TopicCode[] = ['OPT', 'SIG', 'RGT'];
@@ -34,7 +37,7 @@ function share(part: number, whole: number): string {
 async function sentences(path: string, { model }: LoadedModel): Promise<string[]> {
   const clauses = await readLabelled(path);
   const scores = model.classify(clauses);
-  const row = (name: string, topics: readonly TopicCode[]) => {
+  const line = (name: string, topics: readonly TopicCode[]) => {
     const counts = { hits: 0, predicted: 0, real: 0 };
     for (const [index, { labels }] of clauses.entries()) {
       const truth = truthOf(labels);
@@ -52,8 +55,8 @@ async function sentences(path: string, { model }: LoadedModel): Promise<string[]
   return [
     `| clauses about (${clauses.length} labelled) | precision | recall |`,
     '| --- | --- | --- |',
-    row('choices, rights or browser signals', OFFERING),
-    ...OFFERING.map((topic) => row(topic, [topic])),
+    line('choices, rights or browser signals', OFFERING),
+    ...OFFERING.map((topic) => line(topic, [topic])),
   ];
 }
 
@@ -67,35 +70,44 @@ function sum(counts: readonly ActionCounts[]): ActionCounts {
 }
 
 async function targets(data: string, model: LoadedModel, errors?: string): Promise<string[]> {
-  const labels = await readActionLabels(LABELS);
   const folder = await pagesFolder(data, join('.cache', 'bench'));
-  const pages = (await readManifest(data)).filter(({ id }) => labels.has(id));
+  const manifest = await readManifest(data);
   const reader = await openPageReader();
-  const counts = new Map<string, ActionCounts[]>();
-  const wrong: unknown[] = [];
+  const rows: string[] = [];
+  const compared: unknown[] = [];
   try {
-    for (const { id, source, url } of pages) {
-      const html = await readFile(join(folder, `${id}.html`), 'utf8');
-      const look = await reader.look(html, url?.trim() ?? NEUTRAL);
-      const { state } = await analyzePage({ file: id, engine: reader.engine, look }, model);
-      const compared = compareActions(state.actions, labels.get(id) ?? []);
-      counts.set(source, [...(counts.get(source) ?? []), compared.counts]);
-      wrong.push({ id, ...compared });
+    for (const [name, path] of LABELS) {
+      const labels = await readActionLabels(path);
+      const counts: ActionCounts[] = [];
+      for (const { id, url } of manifest.filter((page) => labels.has(page.id))) {
+        const html = await readFile(join(folder, `${id}.html`), 'utf8');
+        const look = await reader.look(html, url?.trim() ?? NEUTRAL);
+        const { state } = await analyzePage({ file: id, engine: reader.engine, look }, model);
+        const comparison = compareActions(state.actions, labels.get(id) ?? []);
+        counts.push(comparison.counts);
+        compared.push({ id, ...comparison });
+      }
+      rows.push(row(`${name} (${counts.length} pages)`, sum(counts)));
     }
   } finally {
     await reader.close();
   }
-  if (errors !== undefined) await writeFile(errors, JSON.stringify(wrong, null, 1));
-  const row = (name: string, own: readonly ActionCounts[]) => {
-    const { hits, rightStops, predicted, real } = sum(own);
-    return `| ${name} (${own.length} pages) | ${share(hits, predicted)} | ${share(hits, real)} | ${share(rightStops, predicted)} | ${share(rightStops, real)} |`;
-  };
+  if (errors !== undefined) await writeFile(errors, JSON.stringify(compared, null, 1));
   return [
     '| targets | precision | recall | precision with what it stops | recall with what it stops |',
     '| --- | --- | --- | --- | --- |',
-    row('all', [...counts.values()].flat()),
-    ...[...counts].map(([source, own]) => row(source, own)),
+    ...rows,
   ];
+}
+
+function row(name: string, { hits, rightStops, predicted, real }: ActionCounts): string {
+  const shares = [
+    share(hits, predicted),
+    share(hits, real),
+    share(rightStops, predicted),
+    share(rightStops, real),
+  ];
+  return `| ${name} | ${shares.join(' | ')} |`;
 }
 
 async function main(): Promise<void> {

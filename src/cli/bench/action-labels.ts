@@ -36,7 +36,7 @@ const LabelsShape = z.object({
 });
 
 /** The labels of every page by its id. */
-export async function readActionLabels(path: string): Promise<Map<string, ActionLabel[]>> {
+export async function readActionLabels(path: URL): Promise<Map<string, ActionLabel[]>> {
   const { pages } = LabelsShape.parse(JSON.parse(await readFile(path, 'utf8')));
   return new Map(
     Object.entries(pages).map(([id, rows]) => {
