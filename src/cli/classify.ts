@@ -67,9 +67,20 @@ export function answerLine(
 /** The shipped thresholds with those of a JSON file (`{ "SHR": 0.5, … }`) laid over them. */
 async function readThresholds(shipped: Thresholds, path: string | undefined): Promise<Thresholds> {
   if (path === undefined) return shipped;
-  const parsed = ThresholdShape.safeParse(JSON.parse(await readFile(path, 'utf8')));
-  if (!parsed.success) throw new Error(`${path}: ${z.prettifyError(parsed.error)}`);
+  const parsed = ThresholdShape.safeParse(parsedJson(await readFile(path, 'utf8')));
+  if (!parsed.success) {
+    throw new Error(`${path}: not a JSON object of topic codes with numbers from 0 to 1`);
+  }
   return { ...shipped, ...parsed.data };
+}
+
+/** The value of a JSON text, `undefined` when it is none. */
+function parsedJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Bytes of a file or of standard input, unpacked when the file's name ends in `.gz`. */

@@ -58,6 +58,17 @@ test('thresholds of a file override the shipped ones', () => {
   expect(answers).toMatchObject([{ labels: [] }, { labels: ['SAL-'] }]);
 });
 
+test.each(['nonsense', '[]', '{ "XXX": 0.5 }', '{ "TRK": 2 }'])(
+  'refuses thresholds that are none: %s',
+  (content) => {
+    const path = join(folder, 'bad.json');
+    writeFileSync(path, content);
+    const { answers, status, stderr } = classify(['-', '--thresholds', path], INPUT);
+    expect({ answers, status }).toEqual({ answers: [], status: 2 });
+    expect(stderr).toContain('bad.json');
+  },
+);
+
 test('says what is wrong with unreadable input', () => {
   expect(classify([])).toMatchObject({ status: 2, answers: [] });
   const missing = classify([join(folder, 'missing.jsonl')]);

@@ -7,6 +7,7 @@ import { bootstrap } from '../../src/cli/bench/clauses/bootstrap.ts';
 import { stanceCalibration, topicCalibration } from '../../src/cli/bench/clauses/calibration.ts';
 import { curveOfOne } from '../../src/cli/bench/clauses/curve.ts';
 import { documentStates } from '../../src/cli/bench/clauses/documents.ts';
+import { errorSample } from '../../src/cli/bench/clauses/errors.ts';
 import { collectionsOf, kindsOf, yearsOf } from '../../src/cli/bench/clauses/groups.ts';
 import { truthOf, type ScoredClause } from '../../src/cli/bench/clauses/labelled.ts';
 import { measureClauses, measureTopics } from '../../src/cli/bench/clauses/measures.ts';
@@ -128,6 +129,14 @@ test('measures each step of strictness, and writes it as the formatter would', a
   expect(written).toContain('{ step: 2, right: 1, found: 0.25 },');
   expect(withMeasured(written, 'abc', 4, steps)).toBe(written);
   expect(() => withMeasured('', 'abc', 4, steps)).toThrow('lacks the line');
+});
+
+test('lists wrong clauses with what was missed and what was invented', () => {
+  expect(errorSample(CLAUSES, thresholds, 9)).toMatchObject([
+    { missed: [], invented: ['SHR'], right: ['SAL-'] },
+    { missed: ['SAL~', 'SHR'], invented: ['SAL'], right: [] },
+  ]);
+  expect(errorSample(CLAUSES, thresholds, 1)).toHaveLength(1);
 });
 
 test('groups clauses by kind, length, collection and year', () => {

@@ -171,8 +171,6 @@ export function cardSection(report: ClauseReport, date: string, picture: string)
     strictness(report.strictness),
     'One threshold for all topics:',
     curve('threshold', report.curves.oneThreshold),
-    'The shipped thresholds, all moved alike on the logit scale (positive: stricter):',
-    curve('moved by', report.curves.shippedMoved),
   ];
   return parts.join('\n\n');
 }

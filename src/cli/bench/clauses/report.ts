@@ -34,24 +34,35 @@ export interface ClauseReport {
   };
 }
 
-/** Classifies the clauses and measures the answers. `years`: of documents, by `source`. */
-export function reportOf(
-  { model, sha256 }: { readonly model: ClauseModel; readonly sha256: string },
-  clauses: readonly Labelled[],
-  years: ReadonlyMap<string, number>,
-): ClauseReport {
+/** What a model says of labelled clauses, and how many it classifies in a second. */
+export interface Scored {
+  readonly scored: readonly ScoredClause[];
+  readonly clausesPerSecond: number;
+}
+
+/** Classifies labelled clauses. */
+export function scoredBy(model: ClauseModel, clauses: readonly Labelled[]): Scored {
   const began = performance.now();
   const scores = model.classify(clauses);
   const seconds = (performance.now() - began) / 1000;
-  const scored: ScoredClause[] = clauses.map((clause, index) => {
+  const scored = clauses.map((clause, index) => {
     return { clause, truth: truthOf(clause.labels), scores: scores[index]! };
   });
+  return { scored, clausesPerSecond: Math.round(clauses.length / seconds) };
+}
+
+/** Measures what the model says. `years`: of documents, by `source`. */
+export function reportOf(
+  { model, sha256 }: { readonly model: ClauseModel; readonly sha256: string },
+  { scored, clausesPerSecond }: Scored,
+  years: ReadonlyMap<string, number>,
+): ClauseReport {
   const { thresholds, version } = model;
   const each = (groups: readonly Group[]): GroupMeasures[] =>
     groups.map((group) => ({ name: group.name, ...measureClauses(group.clauses, thresholds) }));
   return {
     model: { version, sha256 },
-    clausesPerSecond: Math.round(clauses.length / seconds),
+    clausesPerSecond,
     all: measureClauses(scored, thresholds),
     topics: measureTopics(scored, thresholds),
     calibration: { topics: topicCalibration(scored), stances: stanceCalibration(scored) },
