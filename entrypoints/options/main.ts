@@ -1,9 +1,12 @@
 import { h } from 'preact';
 import { DEFAULT_STRICTNESS, strictnessView } from '../../src/core/strictness.ts';
 import { catalogueText } from '../../src/platform/catalogue.ts';
+import { correctionLines } from '../../src/core/evidence/corrections.ts';
 import {
+  allCorrections,
   change,
   currentSettings,
+  forgetCorrections,
   forgetEverything,
   modelSha256,
   onWatchingChange,
@@ -12,13 +15,15 @@ import {
 } from '../../src/platform/pages.ts';
 import { Options, type OptionsProps } from '../../src/ui/Options.tsx';
 import { pageIn } from '../../src/ui/page.ts';
+import { saveText } from '../../src/ui/save-text.ts';
 
 const page = pageIn(document, catalogueText);
 
-let shown: Pick<OptionsProps, 'side' | 'strictness' | 'watching' | 'cleared'> = {
+let shown: Pick<OptionsProps, 'side' | 'strictness' | 'watching' | 'corrections' | 'cleared'> = {
   side: 'right',
   strictness: { step: DEFAULT_STRICTNESS, measured: null },
   watching: 'off',
+  corrections: 0,
   cleared: false,
 };
 
@@ -36,6 +41,8 @@ const show = (changed: Partial<typeof shown>) => {
       ),
     onWatch: (wanted) =>
       void setWatching(wanted).then((watching) => show({ watching, cleared: false })),
+    onSaveCorrections: () => void save(),
+    onClearCorrections: () => void forgetCorrections().then(load),
     onClear: () =>
       void forgetEverything()
         .then(load)
@@ -44,13 +51,23 @@ const show = (changed: Partial<typeof shown>) => {
   page('options_title', h(Options, props));
 };
 
+/** Hands all corrections to the reader as a file. */
+async function save(): Promise<void> {
+  saveText('clausemark-corrections.jsonl', correctionLines(await allCorrections()));
+}
+
 async function load(): Promise<void> {
-  const [settings, watching] = await Promise.all([currentSettings(), watchingNow()]);
+  const [settings, watching, corrections] = await Promise.all([
+    currentSettings(),
+    watchingNow(),
+    allCorrections(),
+  ]);
   sha256 ||= await modelSha256();
   show({
     side: settings?.side ?? 'right',
     strictness: strictnessView(settings?.strictness ?? DEFAULT_STRICTNESS, sha256),
     watching: watching ? 'on' : 'off',
+    corrections: corrections.length,
   });
 }
 

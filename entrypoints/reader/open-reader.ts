@@ -22,6 +22,7 @@ import { stillInstalled, tellBadge } from '../../src/platform/tell.ts';
 import { mountPanel, type PanelHandle } from '../../src/ui/mount.ts';
 import type { PanelCallbacks } from '../../src/ui/Panel.tsx';
 import { createTranslate } from '../../src/ui/translate.ts';
+import { cardsOf } from './evidence.ts';
 import { Place } from './place.ts';
 import { runPorts } from './ports.ts';
 import { snapshotOf, type Snapshot } from './snapshot.ts';
@@ -58,7 +59,8 @@ export function openReader(document: Document, again: () => void): Reader {
   let panelMs = 0;
   let firstFindingsMs = 0;
 
-  const place = new Place((id) => activate(id, false), signal);
+  const cards = cardsOf(() => state, tell, signal);
+  const place = new Place(open, signal);
 
   function tell(event: SessionEvent): void {
     // Without its extension it has no words any more to say it in.
@@ -68,6 +70,7 @@ export function openReader(document: Document, again: () => void): Reader {
     if (panelMs === 0 && !['reading', 'classifying'].includes(state.phase)) {
       panelMs = performance.now() - openedAt;
     }
+    if (event.type === 'finished') void cards.recall();
     panel?.update(viewOf(state));
     if (firstFindingsMs === 0 && state.findings.length > 0) {
       firstFindingsMs = performance.now() - openedAt;
@@ -107,6 +110,12 @@ export function openReader(document: Document, again: () => void): Reader {
     tell({ type: 'activated', findingId });
     if (jump) show(clauseId, moveFocus);
     else place.activate(clauseId);
+  }
+
+  /** Clicked in the page: shows the finding's card. */
+  function open(findingId: string): void {
+    activate(findingId, false);
+    cards.open(findingId);
   }
 
   /** Shows the findings of another step; nothing is read or classified again. */
@@ -165,6 +174,11 @@ export function openReader(document: Document, again: () => void): Reader {
     onJump: (id) => activate(id, true, true),
     onFocusFinding: (id) => activate(id, true),
     onJumpToClause: (id) => show(id, true),
+    onEvidence(id) {
+      if (id !== null) activate(id, false);
+      cards.open(id);
+    },
+    onCorrect: (id, labels) => void cards.correct(id, labels),
     onStrictness(step) {
       choose(step);
       void send('changeSettings', { strictness: step });

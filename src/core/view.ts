@@ -5,6 +5,7 @@
 import type { OptOutAction } from './actions/action.ts';
 import type { ClauseKind, ForeignFrame, SkippedPart } from './clause.ts';
 import type { Contradiction } from './contradictions.ts';
+import type { CorrectionsView, EvidenceView } from './evidence/evidence.ts';
 import type { DocumentKind, PolicyLink } from './detection.ts';
 import type { StrictnessView } from './strictness.ts';
 import type { Stance, TopicCode, TopicGroup } from './topics.ts';
@@ -109,6 +110,9 @@ export interface PanelView {
   readonly foreignFrames: readonly ForeignFrame[];
   /** The finding that is active in the page and the panel. */
   readonly activeFindingId: string | null;
+  /** The card that is open, below its finding. */
+  readonly evidence: EvidenceView | null;
+  readonly corrections: CorrectionsView;
   /** Short text for the polite live region; changes announce. */
   readonly announcement: Message | null;
   /** Things the reader must know: highlighting unavailable, page changed, coverage low. */

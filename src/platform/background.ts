@@ -1,7 +1,8 @@
 /** The background's wiring: which browser event leads to what. Holds no state of its own but who is asking. */
 import { browser } from 'wxt/browser';
 import { listen } from './channel.ts';
-import { classify, modelFacts } from './classifier.ts';
+import { classify, explain, modelFacts } from './classifier.ts';
+import { correctionHandlers } from './corrections.ts';
 import { onToolbarClick } from './click.ts';
 import { installIconRules } from './icon-rules.ts';
 import { Lines } from './line.ts';
@@ -27,6 +28,8 @@ export function startBackground(say: Say): void {
     },
     model: () => modelFacts(),
     classify: ({ run, clauses }) => classify(clauses, lines.stopOf(run)),
+    explain: ({ clause, topic }) => explain(clause, topic),
+    ...correctionHandlers,
     badge: async ({ badge }, { tabId }) => {
       if (tabId !== null) await showBadge(tabId, badge, say);
       return {};

@@ -46,10 +46,12 @@ function orGone(answer: Promise<unknown>): Promise<unknown> {
 /**
  * Who asks. `tabId`: of the tab whose script asks; `null` for what is in no tab. `incognito`: the
  * script of a page in a private window; our own pages are none, there the user says what to keep.
+ * `own`: a page of ours.
  */
 export interface Asker {
   readonly tabId: number | null;
   readonly incognito: boolean;
+  readonly own: boolean;
 }
 
 /** Answers one kind of message. */
@@ -101,6 +103,7 @@ export async function respond(
   const from: Asker = {
     tabId: sender.tab?.id ?? null,
     incognito: !own && (sender.tab?.incognito ?? false),
+    own,
   };
   try {
     // The table pairs every name with its own handler; TypeScript cannot follow that pairing.

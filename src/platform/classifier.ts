@@ -2,6 +2,7 @@
 import { classifyInSlices, type Stop } from '../core/model/in-slices.ts';
 import type { ClauseReading, ClauseScores } from '../core/reading.ts';
 import type { ClauseToRead } from '../core/session/run.ts';
+import type { TopicCode } from '../core/topics.ts';
 import type { Response } from './messages.ts';
 import { loadedModel } from './model-file.ts';
 
@@ -14,6 +15,16 @@ export async function modelFacts(): Promise<Response<'model'>> {
     ok: true,
     value: { version: model.version, sha256, thresholds: { ...model.thresholds } },
   };
+}
+
+/** How much each word of a clause speaks for a topic. */
+export async function explain(
+  clause: ClauseToRead,
+  topic: TopicCode,
+): Promise<Response<'explain'>> {
+  const loaded = await loadedModel();
+  if (!loaded.ok) return loaded;
+  return { ok: true, value: loaded.value.model.explain(clause, topic) as never };
 }
 
 /** Lets messages and dropped lines through. A message channel, because timers are held back when nested. */

@@ -6,6 +6,7 @@ import * as z from 'zod/mini';
 import { MAX_CLASSIFIED_CHARS } from '../core/session/run.ts';
 import { DEFAULT_STRICTNESS, STRICTNESS_STEPS } from '../core/strictness.ts';
 import { TOPIC_CODES, type TopicCode } from '../core/topics.ts';
+import { CORRECTION_MESSAGES } from './correction-shapes.ts';
 
 const text = z.string().check(z.maxLength(MAX_CLASSIFIED_CHARS));
 const probability = z.number().check(z.gte(0), z.lte(1));
@@ -29,6 +30,8 @@ const score = z.object({
 const codes = z.enum(TOPIC_CODES as [TopicCode, ...TopicCode[]]);
 
 const reading = z.object({ id: z.string(), scores: z.partialRecord(codes, score) });
+
+const wordWeight = z.object({ start: z.int(), end: z.int(), weight: z.number() });
 
 const failure = z.object({
   ok: z.literal(false),
@@ -100,6 +103,12 @@ export const MESSAGES = {
     }),
     response: z.union([z.object({ ok: z.literal(true), value: z.array(reading) }), failure]),
   },
+  /** Reader → how much each word of a clause speaks for a topic. */
+  explain: {
+    request: z.object({ clause, topic: codes }),
+    response: z.union([z.object({ ok: z.literal(true), value: z.array(wordWeight) }), failure]),
+  },
+  ...CORRECTION_MESSAGES,
   /** Detector or reader → what the toolbar of its tab shall show. */
   badge: { request: z.object({ badge: badgeState }), response: z.object({}) },
 } as const;

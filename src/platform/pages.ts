@@ -1,5 +1,6 @@
 /** What the extension's own pages ask of the browser. */
 import { browser } from 'wxt/browser';
+import type { Correction } from '../core/evidence/corrections.ts';
 import { clearEverything } from './settings.ts';
 import { askToWatch, mayWatch, stopWatching } from './watching.ts';
 import { send } from './channel.ts';
@@ -42,6 +43,17 @@ export async function currentSettings(): Promise<Settings | null> {
 export async function modelSha256(): Promise<string> {
   const answer = await send('model', {});
   return answer.ok && answer.value.ok ? answer.value.value.sha256 : '';
+}
+
+/** What readers said against the model, oldest first. */
+export async function allCorrections(): Promise<readonly Correction[]> {
+  const answer = await send('corrections', {});
+  return answer.ok ? answer.value.list : [];
+}
+
+/** Forgets what readers said against the model, and nothing else. */
+export async function forgetCorrections(): Promise<void> {
+  await send('forgetCorrections', {});
 }
 
 /** Changes some settings. */

@@ -1,6 +1,8 @@
 /** One finding: a button that holds the page's own words and leads to them. */
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { FindingView } from '../core/view.ts';
+import { EvidenceCard, MarkedNote } from './EvidenceCard.tsx';
+import { useEvidence } from './evidence-context.ts';
 import { confidenceKey } from './confidence.ts';
 import { Quote } from './Quote.tsx';
 import { StanceLabel } from './topic-state.tsx';
@@ -8,6 +10,9 @@ import { useWording } from './wording.ts';
 
 /** Quotes longer than this are cut to eight lines at first; UTF-16 units, about nine lines. */
 const LONG = 400;
+
+/** Characters of the quote that tell one "Why?" from another for those who hear them. */
+const NAME = 60;
 
 /** A finding as a list item. A quote that the page no longer holds stays, but leads nowhere. */
 export function FindingCard({
@@ -29,7 +34,10 @@ export function FindingCard({
   onJump: (findingId: string) => void;
 }) {
   const { text, confidence } = useWording();
+  const { evidence, onEvidence } = useEvidence();
   const [whole, setWhole] = useState(false);
+  const why = useRef<HTMLButtonElement>(null);
+  const open = evidence?.findingId === finding.id;
   const lang = language === 'und' ? undefined : language;
   const long = finding.quote.length > LONG;
   return (
@@ -61,10 +69,35 @@ export function FindingCard({
         </span>
         {!finding.anchored && <span class="unanchored">{text('finding_unanchored')}</span>}
       </button>
-      {long && (
-        <button type="button" class="more" aria-expanded={whole} onClick={() => setWhole(!whole)}>
-          {text(whole ? 'quote_less' : 'quote_whole')}
+      <MarkedNote finding={finding} />
+      <div class="finding-more">
+        {long && (
+          <button type="button" class="more" aria-expanded={whole} onClick={() => setWhole(!whole)}>
+            {text(whole ? 'quote_less' : 'quote_whole')}
+          </button>
+        )}
+        <button
+          type="button"
+          class="more why"
+          ref={why}
+          aria-label={`${text('evidence_why')} ${finding.quote.slice(0, NAME)}`}
+          aria-expanded={open}
+          aria-controls={open ? `evidence-${finding.id}` : undefined}
+          onClick={() => onEvidence(open ? null : finding.id)}
+        >
+          {text('evidence_why')}
         </button>
+      </div>
+      {open && evidence !== null && (
+        <EvidenceCard
+          finding={finding}
+          evidence={evidence}
+          lang={lang}
+          onLeave={() => {
+            onEvidence(null);
+            why.current?.focus({ preventScroll: true });
+          }}
+        />
       )}
     </li>
   );

@@ -3,6 +3,7 @@ import type { Strictness, StrictnessView } from '../core/strictness.ts';
 import { BrandMark } from './icons.tsx';
 import type { PanelSettings } from './settings.ts';
 import { StrictnessChoice } from './Strictness.tsx';
+import { YourCorrections } from './YourCorrections.tsx';
 import { WatchOffer, type WatchState } from './WatchOffer.tsx';
 import { useWording } from './wording.ts';
 
@@ -11,16 +12,20 @@ export interface OptionsProps {
   readonly side: PanelSettings['side'];
   readonly strictness: StrictnessView;
   readonly watching: WatchState;
+  /** How many corrections are kept. */
+  readonly corrections: number;
   /** True once everything was cleared, until something is chosen again. */
   readonly cleared: boolean;
   readonly onSide: (side: PanelSettings['side']) => void;
   readonly onStrictness: (step: Strictness) => void;
   readonly onWatch: (wanted: boolean) => void;
+  readonly onSaveCorrections: () => void;
+  readonly onClearCorrections: () => void;
   readonly onClear: () => void;
 }
 
 /** All options. Each takes effect at once; there is nothing to save. */
-export function Options({ side, strictness, watching, cleared, ...on }: OptionsProps) {
+export function Options({ side, strictness, watching, corrections, cleared, ...on }: OptionsProps) {
   const { text, locale, direction } = useWording();
   const choice = (value: PanelSettings['side']) => (
     <label class="choice">
@@ -54,6 +59,11 @@ export function Options({ side, strictness, watching, cleared, ...on }: OptionsP
         <p class="hint">{text('options_strictness_hint')}</p>
       </section>
       <WatchOffer watching={watching} onWatch={on.onWatch} />
+      <YourCorrections
+        count={corrections}
+        onSave={on.onSaveCorrections}
+        onClear={on.onClearCorrections}
+      />
       <section class="card" aria-labelledby="data-title">
         <h2 id="data-title">{text('options_data')}</h2>
         <p>{text('options_data_body')}</p>

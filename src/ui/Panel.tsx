@@ -5,6 +5,7 @@ import type { Strictness } from '../core/strictness.ts';
 import type { PanelView, TopicView } from '../core/view.ts';
 import { ActionList } from './ActionList.tsx';
 import type { CoverageCallbacks } from './Coverage.tsx';
+import { EvidenceProvider, type EvidenceCallbacks } from './evidence-context.ts';
 import { DocumentHeader } from './DocumentHeader.tsx';
 import { FindingFilter } from './FindingFilter.tsx';
 import { Headline } from './Headline.tsx';
@@ -24,7 +25,7 @@ import { useFindings } from './use-findings.ts';
 import { useWording } from './wording.ts';
 
 /** What the panel asks of its owner. Ids are those of the view. */
-export interface PanelCallbacks extends StatusCallbacks, CoverageCallbacks {
+export interface PanelCallbacks extends StatusCallbacks, CoverageCallbacks, EvidenceCallbacks {
   /** The reader chose a finding: show its place in the page and let the keyboard continue there. */
   readonly onJump: (findingId: string) => void;
   /** The reader stepped to a finding: show its place, but leave focus in the panel. */
@@ -76,6 +77,13 @@ export function Panel(props: PanelProps) {
     coverageLow,
     language: view.document?.language ?? 'und',
     onJump,
+  };
+  const cards = {
+    evidence: view.evidence,
+    corrections: view.corrections,
+    document: view.document,
+    onEvidence: props.onEvidence,
+    onCorrect: props.onCorrect,
   };
   const total = view.topics.reduce((sum, topic) => sum + topic.findings.length, 0);
 
@@ -192,16 +200,18 @@ export function Panel(props: PanelProps) {
                   onFilter={list.setFilter}
                 />
               )}
-              <TopicList
-                {...list}
-                coverageLow={coverageLow}
-                activeFindingId={view.activeFindingId}
-                language={said.language}
-                sharedSection={shared}
-                onToggle={list.toggle}
-                onWhole={list.showWhole}
-                onJump={onJump}
-              />
+              <EvidenceProvider value={cards}>
+                <TopicList
+                  {...list}
+                  coverageLow={coverageLow}
+                  activeFindingId={view.activeFindingId}
+                  language={said.language}
+                  sharedSection={shared}
+                  onToggle={list.toggle}
+                  onWhole={list.showWhole}
+                  onJump={onJump}
+                />
+              </EvidenceProvider>
             </div>
           )}
           {view.topics.length > 0 && <HonestyFooter />}

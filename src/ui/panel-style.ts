@@ -2,6 +2,7 @@
 import { GROUP_STYLES } from '../core/group-style.ts';
 import { TOPIC_GROUPS } from '../core/topics.ts';
 import base from './style/base.css?inline';
+import evidence from './style/evidence.css?inline';
 import findings from './style/findings.css?inline';
 import honesty from './style/honesty.css?inline';
 import header from './style/header.css?inline';
@@ -25,7 +26,7 @@ export function panelStyle(window: Window): CSSStyleSheet {
   const { CSSStyleSheet: Sheet } = window as Window & typeof globalThis;
   const sheet = new Sheet();
   sheet.replaceSync(
-    [shell, base, header, label, findings, strictness, honesty, groupRules()].join('\n'),
+    [shell, base, header, label, findings, evidence, strictness, honesty, groupRules()].join('\n'),
   );
   return sheet;
 }

@@ -11,7 +11,8 @@ const OFFERED: ReadonlySet<TopicCode> = new Set(['OPT', 'RGT']);
 /** Topics that a policy tells of rather than does: "contact: says it does" would make no sense. */
 const STATED: ReadonlySet<TopicCode> = new Set(['LGB', 'RET', 'SEC', 'KID', 'CHG', 'CON']);
 
-function stanceKey(stance: Stance, topic: TopicCode): MessageKey {
+/** The words for what a sentence says of a topic. */
+export function stanceKey(stance: Stance, topic: TopicCode): MessageKey {
   if (OFFERED.has(topic)) return `state_offered_${stance}`;
   return STATED.has(topic) && stance === 'does' ? 'state_stated_does' : `state_${stance}`;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Clause } from '../../src/core/clause.ts';
 import type { DocumentKind } from '../../src/core/detection.ts';
+import type { WordEffect } from '../../src/core/evidence/word-effects.ts';
 import type { Thresholds } from '../../src/core/reading.ts';
 import { err, ok } from '../../src/core/result.ts';
 import {
@@ -272,6 +273,75 @@ describe('strictness', () => {
       next(next(state, { type: 'activated', findingId }), { type: 'strictness', step: 1 });
     expect(active('c1-SAL').activeFindingId).toBeNull();
     expect(active('c0-SAL').activeFindingId).toBe('c0-SAL');
+  });
+});
+
+describe('the card of a finding', () => {
+  const open = async (findingId: string | null) => {
+    const { state } = await analyse({});
+    return next(state, { type: 'evidence', findingId, on: '2026-11-25' });
+  };
+
+  it('shows its place, its scores, and the words once the model has answered', async () => {
+    const asked = await open('c1-SHR');
+    expect(viewOf(asked).evidence).toMatchObject({
+      findingId: 'c1-SHR',
+      before: 'We share data.',
+      after: 'We share data.',
+      topic: 0.9,
+      stance: 1,
+      words: null,
+      readOn: '2026-11-25',
+      labels: ['SHR'],
+    });
+    const weights = [{ start: 3, end: 8, weight: 2 }];
+    const answered = next(asked, { type: 'explained', findingId: 'c1-SHR', weights });
+    const [word] = viewOf(answered).evidence!.words as readonly WordEffect[];
+    expect(word!.start).toBe(3);
+    expect(word!.without).toBeCloseTo(0.549, 3);
+    const failed = next(asked, { type: 'explained', findingId: 'c1-SHR', weights: null });
+    expect(viewOf(failed).evidence!.words).toBe('failed');
+  });
+
+  it('has no neighbours beyond the ends of the document', async () => {
+    expect(viewOf(await open('c0-SHR')).evidence).toMatchObject({ before: null });
+    expect(viewOf(await open('c2-SHR')).evidence).toMatchObject({ after: null });
+  });
+
+  it('ignores an answer about another finding, and closes', async () => {
+    const asked = await open('c1-SHR');
+    expect(next(asked, { type: 'explained', findingId: 'c0-SHR', weights: [] })).toBe(asked);
+    expect(viewOf(await open(null)).evidence).toBeNull();
+    expect(viewOf(await open('c9-SHR')).evidence).toBeNull();
+  });
+
+  it('goes with its finding, and with the reading', async () => {
+    const asked = await open('c1-SHR');
+    expect(next(asked, { type: 'strictness', step: 2 }).evidence).not.toBeNull();
+    const strict = { ...asked, model: { ...MODEL, thresholds: { ...MODEL.thresholds, SHR: 0.8 } } };
+    expect(next(strict, { type: 'strictness', step: 2 }).evidence).toBeNull();
+    expect(next(asked, { type: 'reading' }).evidence).toBeNull();
+  });
+
+  it('knows what the reader said of clauses of this page', async () => {
+    const { state } = await analyse({});
+    const kept = {
+      kind: 'para' as const,
+      heading: 'A > B',
+      lead: '',
+      prev: '',
+      text: 'We share data.',
+      labels: ['ADS'] as const,
+      was: ['SHR'] as const,
+      modelVersion: 'test',
+      date: '2026-11-25',
+      url: 'https://shop.example/p',
+    };
+    const told = (list: readonly (typeof kept)[]) =>
+      viewOf(next(state, { type: 'corrections', keeps: true, list })).corrections.byClause;
+    expect(told([kept]).get('c1')).toEqual(['ADS']);
+    expect(told([{ ...kept, prev: 'Another.' }]).size).toBe(0);
+    expect(told([{ ...kept, url: 'https://shop.example/other' }]).size).toBe(0);
   });
 });
 

@@ -61,6 +61,8 @@ export function showPanel(
         onReadSkipped: note('onReadSkipped'),
         onAnalyseAnyway: note('onAnalyseAnyway'),
         onRetry: note('onRetry'),
+        onEvidence: note('onEvidence'),
+        onCorrect: note('onCorrect'),
         onStrictness: note('onStrictness'),
         onClose: note('onClose'),
         onSettings: note('onSettings'),

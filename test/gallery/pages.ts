@@ -23,6 +23,9 @@ const options = {
   strictness: { step: 0, measured: { right: 0.88, found: 0.76 } },
   onStrictness: note('onStrictness'),
   onSide: note('onSide'),
+  corrections: 0,
+  onSaveCorrections: note('onSaveCorrections'),
+  onClearCorrections: note('onClearCorrections'),
   onClear: note('onClear'),
   onWatch,
 } as const;
@@ -37,6 +40,7 @@ export const PAGES: Readonly<Record<PageName, () => ComponentChild>> = {
       ...options,
       side: 'left',
       strictness: { step: 2, measured: null },
+      corrections: 12,
       watching: 'on',
       cleared: false,
     }),

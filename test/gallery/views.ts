@@ -1,6 +1,7 @@
 /** Every state the panel can be in, with material of our own writing. */
 import type { OptOutAction } from '../../src/core/actions/action.ts';
 import type { DocumentView, PanelStatus, PanelView } from '../../src/core/view.ts';
+import { EVIDENCE, EVIDENCE_ASKED } from './evidence.ts';
 import { MUCH, MUCH_SKIPPED, MUCH_TO_DO } from './much.ts';
 import { FINDINGS, topicsOf } from './policy.ts';
 
@@ -126,6 +127,8 @@ const READY: PanelView = {
   actions: ACTIONS,
   foreignFrames: [],
   activeFindingId: null,
+  evidence: null,
+  corrections: { keeps: true, byClause: new Map() },
   announcement: { key: 'announce_ready', args: [FINDINGS.length] },
   notices: [],
 };
@@ -169,6 +172,8 @@ function bare(status: PanelStatus, document: DocumentView | null): PanelView {
     actions: [],
     foreignFrames: [],
     activeFindingId: null,
+    evidence: null,
+    corrections: { keeps: true, byClause: new Map() },
     announcement: null,
     notices: [],
   };
@@ -222,6 +227,8 @@ export const VIEWS = {
     announcement: { key: 'announce_strictness', args: [14] },
   },
   active: { ...READY, activeFindingId: 'c7-COL' },
+  evidence: { ...READY, ...EVIDENCE },
+  'evidence-asked': { ...READY, ...EVIDENCE_ASKED },
   changed: {
     ...READY,
     topics: topicsOf(FINDINGS.map((finding, index) => ({ ...finding, anchored: index % 3 !== 0 }))),

@@ -40,6 +40,11 @@ function handlers(answer: unknown = {}) {
     changeSettings: handler,
     model: handler,
     classify: handler,
+    explain: handler,
+    correct: handler,
+    takeBack: handler,
+    corrections: handler,
+    forgetCorrections: handler,
     badge: handler,
   };
 }
@@ -58,7 +63,7 @@ describe('a message', () => {
     const own = handlers({});
     const badge = { state: 'analysed', count: 3 };
     await platform.channel.respond(own, { name: 'badge', request: { badge, extra: 1 } }, OWN);
-    expect(own.badge).toHaveBeenCalledWith({ badge }, { tabId: 7, incognito: false });
+    expect(own.badge).toHaveBeenCalledWith({ badge }, { tabId: 7, incognito: false, own: false });
   });
 
   it('with any other body gets a typed refusal', async () => {
@@ -175,6 +180,80 @@ describe('a private window', () => {
   it('may still change the settings in the options page', async () => {
     await ask(change, 'extension://own-id/options.html');
     expect(fake.stored.get('settings:1')).toMatchObject({ side: 'left', width: 500 });
+  });
+});
+
+describe('corrections', () => {
+  const correction = {
+    kind: 'para',
+    heading: 'A',
+    lead: '',
+    prev: '',
+    text: 'We share.',
+    labels: ['SHR~'],
+    was: ['SHR'],
+    modelVersion: 'm',
+    date: '2026-11-25',
+    url: 'https://shop.example/p',
+  };
+  const PAGE = { id: 'own-id', tab: { id: 7, incognito: false }, url: 'https://shop.example/p' };
+  const OPTIONS = { id: 'own-id', url: 'extension://own-id/options.html' };
+
+  /** Asks a started background. */
+  const ask = async (sender: object, name: string, request: object) => {
+    const answer = vi.fn();
+    fake.browser.runtime.onMessage.fire({ name, request }, sender, answer);
+    await vi.waitFor(() => expect(answer).toHaveBeenCalled());
+    return answer.mock.calls[0]![0] as unknown;
+  };
+
+  beforeEach(() => platform.background.startBackground(say));
+
+  it('are kept, told to their page, taken back, and told to our own pages', async () => {
+    expect(await ask(PAGE, 'correct', { correction })).toEqual({ kept: true, dropped: 0 });
+    const kept = { keeps: true, list: [correction] };
+    expect(await ask(PAGE, 'corrections', { url: `${correction.url}#a` })).toEqual(kept);
+    expect(await ask(PAGE, 'corrections', { url: 'https://else.example/' })).toEqual({
+      keeps: true,
+      list: [],
+    });
+    expect(await ask(OPTIONS, 'corrections', {})).toEqual(kept);
+    const { labels: _, was: __, modelVersion: ___, date: ____, url, ...clause } = correction;
+    await ask(PAGE, 'takeBack', { clause, url });
+    expect(await ask(OPTIONS, 'corrections', {})).toEqual({ keeps: true, list: [] });
+  });
+
+  it('are not told to a page all at once, nor deleted by one', async () => {
+    await ask(PAGE, 'correct', { correction });
+    expect(await ask(PAGE, 'corrections', {})).toEqual({ keeps: true, list: [] });
+    await ask(PAGE, 'forgetCorrections', {});
+    expect(await ask(OPTIONS, 'corrections', {})).toMatchObject({ list: [correction] });
+    await ask(OPTIONS, 'forgetCorrections', {});
+    expect(await ask(OPTIONS, 'corrections', {})).toMatchObject({ list: [] });
+  });
+
+  it('are not kept in a private window, which is told so', async () => {
+    const hidden = { ...PAGE, tab: { id: 7, incognito: true } };
+    await ask(PAGE, 'correct', { correction });
+    const before = new Map(fake.stored);
+    expect(await ask(hidden, 'correct', { correction: { ...correction, text: 'x' } })).toEqual({
+      kept: false,
+      dropped: 0,
+    });
+    expect(await ask(hidden, 'corrections', { url: correction.url })).toEqual({
+      keeps: false,
+      list: [],
+    });
+    await ask(hidden, 'takeBack', { clause: correction, url: correction.url });
+    expect(fake.stored).toEqual(before);
+  });
+
+  it('of another shape are refused', async () => {
+    for (const wrong of [{ labels: ['XXX'] }, { date: 'today' }, { text: 'x'.repeat(5000) }]) {
+      expect(await ask(PAGE, 'correct', { correction: { ...correction, ...wrong } })).toEqual({
+        refused: 'shape',
+      });
+    }
   });
 });
 

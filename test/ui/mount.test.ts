@@ -97,6 +97,8 @@ describe.each(BROWSERS)('a mounted panel in %s', (name) => {
               onAudit: nothing,
               onShowSkipped: nothing,
               onReadSkipped: nothing,
+              onEvidence: nothing,
+              onCorrect: nothing,
               onStrictness: nothing,
               onClose: nothing,
               onAnalyseAnyway: nothing,

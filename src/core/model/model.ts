@@ -15,7 +15,7 @@ export type ModelError =
 export interface WordWeight {
   readonly start: number;
   readonly end: number;
-  /** Logits by which the topic's score falls when the word is left out; negative: it speaks against. */
+  /** Logits by which the topic's calibrated probability falls when the word is left out; negative: it speaks against. */
   readonly weight: number;
 }
 

@@ -3,6 +3,7 @@ import type { ClauseInput } from '../clause.ts';
 import type { ClauseScores, Thresholds, TopicScore } from '../reading.ts';
 import { err, ok, type Result } from '../result.ts';
 import { TOPIC_CODES, type TopicCode } from '../topics.ts';
+import { LIMITS } from './encoding.ts';
 import { readModelFile, type ModelHeader } from './model-file.ts';
 import type { ClauseModel, ModelError, WordWeight } from './model.ts';
 import type { Logits, Network } from './network.ts';
@@ -23,7 +24,7 @@ export function readModel(bytes: Uint8Array): Result<ClauseModel, ModelError> {
     version: header.version,
     thresholds: thresholdsOf(header),
     classify: (clauses) => clauses.map((clause) => scoresOf(network.score(clause), header)),
-    explain: (clause, topic) => explain(network, clause, topic),
+    explain: (clause, topic) => explain(network, clause, topic, header),
   });
 }
 
@@ -52,14 +53,24 @@ function stanceShares(logits: Float64Array, at: number, temperature: number) {
   return { does: powers[0]! / sum, denies: powers[1]! / sum, limits: powers[2]! / sum };
 }
 
-/** Leaves out one word after the other; marks and separators are never left out. */
-function explain(network: Network, clause: ClauseInput, topic: TopicCode): WordWeight[] {
+/**
+ * Leaves out one word after the other; marks and separators are never left out, and words behind those
+ * that the network reads weigh nothing.
+ */
+function explain(
+  network: Network,
+  clause: ClauseInput,
+  topic: TopicCode,
+  header: ModelHeader,
+): WordWeight[] {
   const index = TOPIC_CODES.indexOf(topic);
-  const full = network.score(clause).topics[index]!;
+  const logit = (input: ClauseInput) => header.scale[index]! * network.score(input).topics[index]!;
+  const full = logit(clause);
   return words(clause.text)
+    .slice(0, LIMITS.text)
     .filter(({ word }) => /[\p{L}\p{N}]/u.test(word))
     .map(({ start, end }) => {
       const text = clause.text.slice(0, start) + clause.text.slice(end);
-      return { start, end, weight: full - network.score({ ...clause, text }).topics[index]! };
+      return { start, end, weight: full - logit({ ...clause, text }) };
     });
 }

@@ -106,7 +106,8 @@ async function classifyAll(
   ports.tell({ type: 'finished' });
 }
 
-function clauseToRead(clause: Clause): ClauseToRead {
+/** A clause as it is sent to the classifier: its texts bounded. */
+export function clauseToRead(clause: Clause): ClauseToRead {
   const { kind, heading, lead, prev, text } = clauseInput(clause);
   const cut = (value: string) => value.slice(0, MAX_CLASSIFIED_CHARS);
   return {

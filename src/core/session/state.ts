@@ -5,6 +5,14 @@
 import { findActions } from '../actions/find.ts';
 import type { OptOutAction } from '../actions/action.ts';
 import type { PageDocument } from '../clause.ts';
+import type { Correction } from '../evidence/corrections.ts';
+import {
+  correctionsOf,
+  openEvidence,
+  type CorrectionsView,
+  type OpenEvidence,
+} from '../evidence/evidence.ts';
+import type { WordWeight } from '../model/model.ts';
 import type { Detection, PolicyLink } from '../detection.ts';
 import { findingsOf, type Finding } from '../findings.ts';
 import type { ClauseReading, ClauseScores, Thresholds } from '../reading.ts';
@@ -43,6 +51,9 @@ export interface SessionState {
   readonly actions: readonly OptOutAction[];
   readonly error: PanelError | null;
   readonly activeFindingId: string | null;
+  /** The finding whose card is open. */
+  readonly evidence: OpenEvidence | null;
+  readonly corrections: CorrectionsView;
   readonly orphans: ReadonlySet<string>;
   /** Whether what was read is tinted in the page. */
   readonly audited: boolean;
@@ -61,6 +72,20 @@ export type SessionEvent =
   | { readonly type: 'activated'; readonly findingId: string | null }
   | { readonly type: 'announced'; readonly message: Message }
   | { readonly type: 'orphaned'; readonly clauseIds: ReadonlySet<string> }
+  /** A card was opened, on a day given as `YYYY-MM-DD`, or closed (`null`). */
+  | { readonly type: 'evidence'; readonly findingId: string | null; readonly on: string }
+  /** The model's answer about a finding; `null` when none came. */
+  | {
+      readonly type: 'explained';
+      readonly findingId: string;
+      readonly weights: readonly WordWeight[] | null;
+    }
+  /** What is kept of this page; `keeps` is false where nothing is kept. */
+  | {
+      readonly type: 'corrections';
+      readonly keeps: boolean;
+      readonly list: readonly Correction[];
+    }
   | { readonly type: 'strictness'; readonly step: Strictness }
   | { readonly type: 'audited'; readonly audited: boolean }
   | { readonly type: 'noticed'; readonly message: Message };
@@ -80,6 +105,8 @@ export const INITIAL: SessionState = {
   actions: [],
   error: null,
   activeFindingId: null,
+  evidence: null,
+  corrections: { keeps: true, byClause: new Map() },
   orphans: new Set(),
   audited: false,
   announcement: null,
@@ -124,6 +151,17 @@ export function next(state: SessionState, event: SessionEvent): SessionState {
       return { ...state, announcement: event.message };
     case 'orphaned':
       return { ...state, orphans: event.clauseIds };
+    case 'evidence':
+      return { ...state, evidence: opened(state, event.findingId, event.on) };
+    case 'explained': {
+      const { evidence } = state;
+      if (evidence === null || evidence.findingId !== event.findingId) return state;
+      return { ...state, evidence: { ...evidence, weights: event.weights ?? 'failed' } };
+    }
+    case 'corrections': {
+      const byClause = state.look ? correctionsOf(state.look.document, event.list) : new Map();
+      return { ...state, corrections: { keeps: event.keeps, byClause } };
+    }
     case 'strictness':
       return withStrictness(state, event.step);
     case 'audited':
@@ -133,6 +171,11 @@ export function next(state: SessionState, event: SessionEvent): SessionState {
         ? state
         : { ...state, notices: [...state.notices, event.message] };
   }
+}
+
+function opened(state: SessionState, findingId: string | null, on: string): OpenEvidence | null {
+  if (findingId === null || state.look === null) return null;
+  return openEvidence(state.look.document, state.findings, findingId, on);
 }
 
 /** Findings come in the order in which clauses are classified: that of the document. */
@@ -167,6 +210,7 @@ function withStrictness(state: SessionState, step: Strictness): SessionState {
     summary: summarize(findings),
     actions: ready ? findActions(look.document, findings) : state.actions,
     activeFindingId: active ? state.activeFindingId : null,
+    evidence: findings.some(({ id }) => id === state.evidence?.findingId) ? state.evidence : null,
     announcement: ready
       ? { key: 'announce_strictness', args: [findings.length] }
       : state.announcement,

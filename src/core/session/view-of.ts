@@ -4,6 +4,7 @@ import { analysedState } from '../badge.ts';
 import type { Clause } from '../clause.ts';
 import { contradictions } from '../contradictions.ts';
 import type { Finding } from '../findings.ts';
+import { evidenceView } from '../evidence/evidence.ts';
 import { headline } from '../headline.ts';
 import { strictnessView } from '../strictness.ts';
 import { TOPICS } from '../topics.ts';
@@ -39,6 +40,11 @@ export function viewOf(state: SessionState): PanelView {
     actions: state.actions,
     foreignFrames: look?.document.foreignFrames ?? [],
     activeFindingId: state.activeFindingId,
+    evidence:
+      look && state.evidence
+        ? evidenceView(state.evidence, look.document, findings, state.scores)
+        : null,
+    corrections: state.corrections,
     announcement: state.announcement,
     notices: state.notices,
   };
