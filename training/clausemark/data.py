@@ -9,7 +9,9 @@ from pathlib import Path
 
 import numpy as np
 
+from .encoding import OPENERS
 from .topics import TOPICS, parse_label
+from .words import words
 
 ROOT = Path(__file__).resolve().parents[2]
 """Root of the repository."""
@@ -62,6 +64,27 @@ def load_unlabelled(labelled: list[dict], val: list[dict]) -> list[dict]:
                 seen.add(key(clause))
                 found.append(clause)
     return found
+
+
+def load_sentences(count: int, avoid: list[dict], val: list[dict], seed: int = 5) -> list[dict]:
+    """Some of the unlabelled sentences as clauses without surroundings; half of them negate or limit something.
+
+    Left out: what is among `avoid` or, word for word, in `val`; headings and fragments (under 5 words), and
+    what is no sentence (over 70 words, or without an end).
+    """
+    known = {clause["text"].lower() for clause in [*avoid, *val]}
+    plain, turned = [], []
+    with lzma.open(require(DATA / "sentences.txt.xz"), "rt", encoding="utf-8") as lines:
+        for line in lines:
+            text = line.strip()
+            if not 5 <= len(text.split()) <= 70 or text[-1] not in ".;:!?" or text.lower() in known:
+                continue
+            (turned if OPENERS.keys() & set(words(text)) else plain).append(text)
+    rng = np.random.default_rng(seed)
+    drawn = []
+    for pool, share in ((plain, count - count // 2), (turned, count // 2)):
+        drawn += [pool[at] for at in rng.choice(len(pool), share, replace=False)]
+    return [{"kind": "para", "heading": "", "lead": "", "prev": "", "text": text} for text in drawn]
 
 
 def targets(clauses: list[dict]) -> tuple[np.ndarray, np.ndarray]:

@@ -29,6 +29,24 @@ UNKNOWN = 2048
 PADDING = 0
 """Id of nothing. The vocabulary begins at 1; a word pair that hashes to it is left out."""
 
+NEGATION, EXCEPTION = 1, 2
+"""What takes the place of the first word's hash in the pair of a word with what negates or limits it."""
+
+OPENERS = {
+    **dict.fromkeys(
+        "not no never don't won't doesn't cannot can't isn't aren't without neither nor none nothing".split(), NEGATION
+    ),
+    **dict.fromkeys("except unless only other".split(), EXCEPTION),
+}
+"""Words that negate or limit what follows them."""
+
+CLOSERS = ".;?!"
+"""Words behind which nothing is negated any more."""
+
+REACH = 12
+"""Words behind an opener that are paired with it. Of the denials and limits of `val` a network trained on the
+labels alone reads 0.65 rightly with these pairs and 0.58 without."""
+
 
 def fields(clause: dict) -> dict[str, str]:
     """The text of each field. Of the section path the last two headings count; a line before that only
@@ -52,6 +70,20 @@ def build_vocabulary(clauses: list[dict], size: int) -> list[str]:
     return [word for word, _ in ranked[:size]]
 
 
+def scopes(found: list[str], hashes: list[int]) -> list[tuple[int, int]]:
+    """Each word (its hash) with what negates or limits it: the last opener before it in its sentence."""
+    pairs, opener, distance = [], 0, 0
+    for word, value in zip(found, hashes, strict=True):
+        if word in CLOSERS:
+            opener = 0
+        elif word in OPENERS:
+            opener, distance = OPENERS[word], 0
+        elif opener and distance < REACH:
+            distance += 1
+            pairs.append((opener, value))
+    return pairs
+
+
 class Encoder:
     """Looks up words and pairs for one vocabulary."""
 
@@ -68,14 +100,15 @@ class Encoder:
         return found
 
     def encode(self, clause: dict) -> tuple[list[list[int]], list[int], int]:
-        """Word ids of each field, ids of the text's word pairs, and the kind's index."""
+        """Word ids of each field, ids of the text's word pairs (neighbours, then scopes), and the kind's index."""
         ids = []
         for name, text in fields(clause).items():
             found = words(text)[: LIMITS[name]]
             ids.append([self.word_id(word) for word in found])
             if name == "text":
-                hashes = [hash_word(word) for word in found]
-        pairs = (mix(hash_pair(a, b)) & (PAIRS - 1) for a, b in zip(hashes, hashes[1:], strict=False))
+                own, hashes = found, [hash_word(word) for word in found]
+        scoped = scopes(own, hashes)
+        pairs = (mix(hash_pair(a, b)) & (PAIRS - 1) for a, b in [*zip(hashes, hashes[1:], strict=False), *scoped])
         return ids, [pair for pair in pairs if pair != PADDING], KINDS.index(clause["kind"])
 
 

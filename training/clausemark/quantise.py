@@ -20,8 +20,7 @@ def quantise(student: Student) -> dict[str, np.ndarray]:
 
     Embeddings have one scale for each of their values, folded into the convolution, so that the
     convolution is a sum of integers; the hidden layer has one scale for each unit and is stored with a row
-    for each input. The small last layer
-    and the biases stay floats.
+    for each input. The memories, the small last layer and the biases stay floats.
     """
     weights = {name: value.detach().numpy() for name, value in student.state_dict().items()}
     word_scale = _scale(weights["embed.weight"], axis=0)
@@ -34,6 +33,9 @@ def quantise(student: Student) -> dict[str, np.ndarray]:
         "convolution": _round(convolution, convolution_scale[:, None]),
         "convolutionScale": convolution_scale,
         "convolutionBias": weights["convolve.bias"],
+        "memory": weights["remember.weight"] * word_scale,
+        "memoryBias": weights["remember.bias"],
+        "recall": np.ascontiguousarray(weights["recall.weight"].T),
         "pairEmbeddings": _round(weights["pairs.weight"], pair_scale),
         "pairScale": pair_scale,
         "hiddenWeights": _round(weights["hide.weight"], hidden_scale[:, None]).T,

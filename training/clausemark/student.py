@@ -1,8 +1,8 @@
 """The network that ships, in PyTorch. `src/core/model/student.ts` runs it.
 
-Word embeddings, one convolution over three words, the largest and the mean response of each channel in each
-field, a bag of hashed word pairs of the text, one hidden layer; 22 topic outputs and three stance outputs for
-each topic.
+Word embeddings, one convolution over three words (which in the text also sees a fading memory of all words before
+and behind), the largest and the mean response of each channel in each field, a bag of hashed word pairs of the
+text, one hidden layer; 22 topic outputs and three stance outputs for each topic.
 """
 
 import math
@@ -14,17 +14,23 @@ import torch
 import torch.nn as nn
 import torch.nn.functional as F
 
-from .encoding import FIELDS, KINDS, PADDING, PAIRS, Encoded
+from .encoding import FIELDS, KINDS, LIMITS, PADDING, PAIRS, Encoded
 from .topics import STANCES, TOPICS
 
 
+FADES = (0.5, 0.7, 0.8, 0.9)
+"""Share of a memory that is left one word later; memories of each direction take turns."""
+
+
 class Sizes(NamedTuple):
-    """Values of a word's embedding, channels of the convolution, units of the hidden layer, values of a pair."""
+    """Values of a word's embedding, channels of the convolution, units of the hidden layer, values of a pair,
+    memories of each direction (a multiple of the number of FADES)."""
 
     dimension: int = 64
     channels: int = 160
     hidden: int = 192
     pair: int = 64
+    memory: int = 8
 
 
 class Batch(NamedTuple):
@@ -62,6 +68,15 @@ def pack(encoded: Encoded, rows: np.ndarray, rng: np.random.Generator | None = N
     return Batch(torch.from_numpy(words), places, counts, torch.from_numpy(pairs), kinds)
 
 
+def fading(memory: int, longest: int) -> torch.Tensor:
+    """How much of word w is left at word v in each memory (2 memory × v × w): first those that look back."""
+    steps = torch.arange(longest)
+    back = (steps[:, None] - steps[None, :]).float()
+    shares = torch.tensor(FADES).repeat(memory // len(FADES))[:, None, None]
+    looking_back = torch.where(back >= 0, shares ** back.clamp(min=0), torch.zeros(1))
+    return torch.cat([looking_back, looking_back.transpose(1, 2)])
+
+
 class Student(nn.Module):
     """The network; rows of `embeddings` (vocabulary × dimension) are the first weights of the known words."""
 
@@ -76,6 +91,10 @@ class Student(nn.Module):
             self.embed.weight[PADDING] = 0
             self.embed.weight[1 : 1 + len(embeddings)] = torch.from_numpy(embeddings)
         self.convolve = nn.Linear(3 * sizes.dimension, sizes.channels)
+        self.remember = nn.Linear(sizes.dimension, 2 * sizes.memory)
+        self.recall = nn.Linear(2 * sizes.memory, sizes.channels, bias=False)
+        nn.init.zeros_(self.recall.weight)
+        self.register_buffer("fading", fading(sizes.memory, LIMITS["text"]), persistent=False)
         self.kind = nn.Embedding(len(KINDS), sizes.hidden)
         nn.init.zeros_(self.kind.weight)
         self.hide = nn.Linear(len(FIELDS) * 2 * sizes.channels + sizes.pair, sizes.hidden)
@@ -92,16 +111,27 @@ class Student(nn.Module):
         # Half precision makes a training step a sixth faster; it is not used to answer.
         with torch.autocast("cpu", torch.bfloat16, enabled=self.training):
             response = self.convolve(windows).float()
-        response = torch.cat([torch.relu(response), torch.zeros(1, self.sizes.channels)])
+        nothing = torch.full((1, self.sizes.channels), -1e4)
+        response = torch.cat([response, nothing])
         pools = []
-        for places, lengths in zip(batch.places, batch.lengths, strict=True):
+        for at, (places, lengths) in enumerate(zip(batch.places, batch.lengths, strict=True)):
             field = F.embedding(places, response)
+            if FIELDS[at] == "text":
+                field = field + self.recalled(x, batch.words, places)
+            field = torch.relu(field)
             pools += [field.amax(1), field.sum(1) / lengths]
         count = (batch.pairs != PADDING).sum(1, keepdim=True).clamp(min=1).float()
         pools.append(self.pairs(batch.pairs) / count.sqrt())
         hidden = self.drop(torch.relu(self.hide(self.drop(torch.cat(pools, 1))) + self.kind(batch.kinds)))
         out = self.answer(hidden)
         return out[:, : len(TOPICS)], out[:, len(TOPICS) :].view(-1, len(TOPICS), len(STANCES))
+
+    def recalled(self, x: torch.Tensor, words: torch.Tensor, places: torch.Tensor) -> torch.Tensor:
+        """What the memories add to the responses at each place (clauses × longest × channels)."""
+        told = torch.tanh(self.remember(x)) * (words != PADDING)[:, None]
+        told = F.embedding(places, torch.cat([told, torch.zeros(1, told.shape[1])]))
+        longest = places.shape[1]
+        return self.recall(torch.einsum("bwm,mvw->bvm", told, self.fading[:, :longest, :longest]))
 
 
 def batches(rng: np.random.Generator, encoded: Encoded, size: int) -> list[np.ndarray]:
@@ -148,7 +178,7 @@ def train(
             topic, stance = student(pack(encoded, rows, rng, word_drop))
             want, shares = torch.from_numpy(topics[rows]), torch.from_numpy(stances[rows])
             loss = F.binary_cross_entropy_with_logits(topic, want, reduction="sum")
-            loss = loss - 0.5 * ((F.log_softmax(stance, -1) * shares).sum(-1) * want).sum()
+            loss = loss - ((F.log_softmax(stance, -1) * shares).sum(-1) * want).sum()
             (loss / size).backward()
             factor = min(1, (step + 1) / 200) * max(0.02, 1 - step / steps)
             for optimiser, share in zip(optimisers, (embedding_rate, 1.0), strict=True):

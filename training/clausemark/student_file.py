@@ -4,7 +4,8 @@ import numpy as np
 
 from .calibration import Calibration
 from .container import unpack
-from .encoding import Encoder
+from .encoding import FIELDS, Encoder
+from .student import FADES
 from .topics import STANCES, TOPICS, format_label
 
 
@@ -18,6 +19,8 @@ class StudentFile:
         for name, columns in (
             ("embeddings", self.sizes["dimension"]),
             ("convolution", 3 * self.sizes["dimension"]),
+            ("memory", self.sizes["dimension"]),
+            ("recall", self.sizes["channels"]),
             ("pairEmbeddings", self.sizes["pair"]),
             ("hiddenWeights", self.sizes["hidden"]),
             ("kindBias", self.sizes["hidden"]),
@@ -27,7 +30,19 @@ class StudentFile:
         self.encoder = Encoder(header["vocabulary"].split(" "))
         self.calibration = Calibration.of_header(header)
 
-    def _pool(self, ids: list[int]) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    def _recalled(self, x: np.ndarray) -> np.ndarray:
+        """What the memories add to the responses at each word (words × channels)."""
+        told = np.tanh(x @ self.tensors["memory"].T + self.tensors["memoryBias"])
+        half = told.shape[1] // 2
+        fades = np.tile(FADES, half // len(FADES))
+        memories = np.zeros_like(told)
+        for part, order in ((slice(0, half), range(len(x))), (slice(half, None), range(len(x) - 1, -1, -1))):
+            left = np.zeros(half)
+            for at in order:
+                left = memories[at, part] = left * fades + told[at, part]
+        return memories @ self.tensors["recall"]
+
+    def _pool(self, ids: list[int], remembers: bool) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
         """Largest integer sums, largest responses and mean responses of the convolution over a field."""
         channels = self.sizes["channels"]
         if not ids:
@@ -36,14 +51,17 @@ class StudentFile:
         edge = np.zeros((1, x.shape[1]))
         windows = np.concatenate([np.vstack([edge, x[:-1]]), x, np.vstack([x[1:], edge])], 1)
         sums = windows @ self.tensors["convolution"].T
-        responses = np.maximum(0, sums * self.tensors["convolutionScale"] + self.tensors["convolutionBias"])
+        responses = sums * self.tensors["convolutionScale"] + self.tensors["convolutionBias"]
+        if remembers:
+            responses = responses + self._recalled(x)
+        responses = np.maximum(0, responses)
         return sums.max(0), responses.max(0), responses.mean(0)
 
     def logits(self, clause: dict) -> tuple[dict, np.ndarray, np.ndarray]:
         """The integers of a clause, its 22 topic logits and its 22 × 3 stance logits."""
         t = self.tensors
         ids, pairs, kind = self.encoder.encode(clause)
-        pools = [self._pool(field) for field in ids]
+        pools = [self._pool(part, field == "text") for field, part in zip(FIELDS, ids, strict=True)]
         bag = t["pairEmbeddings"][pairs].sum(0)
         scaled = bag * t["pairScale"] / max(1, len(pairs)) ** 0.5
         inputs = np.concatenate([part for _, top, mean in pools for part in (top, mean)] + [scaled])

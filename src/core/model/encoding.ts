@@ -18,7 +18,25 @@ export const KINDS = ['para', 'item', 'row'] as const;
 /** Id of nothing. The vocabulary begins at 1; a word pair that hashes to it is left out. */
 const PADDING = 0;
 
-/** A clause as numbers: word ids of each field, ids of the text's word pairs (with repeats). */
+/** What takes the place of the first word's hash in the pair of a word with what negates or limits it. */
+const NEGATION = 1;
+const EXCEPTION = 2;
+
+/** Words that negate or limit what follows them. */
+const OPENERS: ReadonlyMap<string, number> = new Map([
+  ..."not no never don't won't doesn't cannot can't isn't aren't without neither nor none nothing"
+    .split(' ')
+    .map((word) => [word, NEGATION] as const),
+  ...'except unless only other'.split(' ').map((word) => [word, EXCEPTION] as const),
+]);
+
+/** Words behind which nothing is negated any more. */
+const CLOSERS = '.;?!';
+
+/** Words behind an opener that are paired with it. */
+const REACH = 12;
+
+/** A clause as numbers: word ids of each field, ids of the text's word pairs (neighbours, then scopes). */
 export interface EncodedClause {
   readonly ids: Readonly<Record<Field, readonly number[]>>;
   readonly pairs: readonly number[];
@@ -46,6 +64,7 @@ export class Encoder {
   readonly #firstUnknown: number;
   readonly #unknown: number;
   readonly #pairs: number;
+  readonly #last = new Map<Field, { readonly text: string; readonly ids: readonly number[] }>();
 
   /** `unknown` ids behind the vocabulary and `pairs` pair ids are shared by hash; both powers of two. */
   constructor(vocabulary: readonly string[], unknown: number, pairs: number) {
@@ -62,26 +81,61 @@ export class Encoder {
 
   encode(clause: ClauseInput): EncodedClause {
     const texts = fieldTexts(clause);
-    const pairs: number[] = [];
-    const text = this.#field(texts.text, LIMITS.text, pairs);
-    const heading = this.#field(texts.heading, LIMITS.heading);
-    const lead = this.#field(texts.lead, LIMITS.lead);
-    const prev = this.#field(texts.prev, LIMITS.prev);
-    return { ids: { text, heading, lead, prev }, pairs, kind: KINDS.indexOf(clause.kind) };
+    const own = hashed(texts.text, LIMITS.text);
+    const ids = {
+      text: this.#idsOf(own),
+      heading: this.#around('heading', texts.heading),
+      lead: this.#around('lead', texts.lead),
+      prev: this.#around('prev', texts.prev),
+    };
+    const neighbours = own.slice(1).map(({ hash }, at) => this.#pairId(own[at]!.hash, hash));
+    const scoped = scopesOf(own).map(([opener, hash]) => this.#pairId(opener, hash));
+    const pairs = [...neighbours, ...scoped].filter((pair) => pair !== PADDING);
+    return { ids, pairs, kind: KINDS.indexOf(clause.kind) };
   }
 
-  #field(text: string, limit: number, pairs?: number[]): number[] {
-    const ids: number[] = [];
-    let previous = -1;
-    for (const { word } of words(text).slice(0, limit)) {
-      const hash = hashUnits(word, 0, word.length);
-      ids.push(this.wordId(word, hash));
-      if (pairs && previous >= 0) {
-        const pair = mix(hashPair(previous, hash)) & (this.#pairs - 1);
-        if (pair !== PADDING) pairs.push(pair);
-      }
-      previous = hash;
-    }
+  /** Word ids of a field that often holds the same text as in the clause before: then the same array. */
+  #around(field: Field, text: string): readonly number[] {
+    const last = this.#last.get(field);
+    if (last?.text === text) return last.ids;
+    const ids = this.#idsOf(hashed(text, LIMITS[field]));
+    this.#last.set(field, { text, ids });
     return ids;
   }
+
+  #idsOf(found: readonly HashedWord[]): number[] {
+    return found.map(({ word, hash }) => this.wordId(word, hash));
+  }
+
+  #pairId(left: number, right: number): number {
+    return mix(hashPair(left, right)) & (this.#pairs - 1);
+  }
+}
+
+interface HashedWord {
+  readonly word: string;
+  readonly hash: number;
+}
+
+function hashed(text: string, limit: number): HashedWord[] {
+  return words(text)
+    .slice(0, limit)
+    .map(({ word }) => ({ word, hash: hashUnits(word, 0, word.length) }));
+}
+
+/** Each word with what negates or limits it: the last opener before it in its sentence. */
+function scopesOf(found: readonly HashedWord[]): [opener: number, hash: number][] {
+  const pairs: [number, number][] = [];
+  let opener = 0;
+  let distance = 0;
+  for (const { word, hash } of found) {
+    const opens = OPENERS.get(word);
+    if (CLOSERS.includes(word)) opener = 0;
+    else if (opens !== undefined) [opener, distance] = [opens, 0];
+    else if (opener !== 0 && distance < REACH) {
+      distance += 1;
+      pairs.push([opener, hash]);
+    }
+  }
+  return pairs;
 }

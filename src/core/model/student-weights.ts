@@ -3,6 +3,9 @@ import { TOPIC_CODES } from '../topics.ts';
 import { FIELDS, KINDS } from './encoding.ts';
 import type { ModelFile } from './model-file.ts';
 
+/** Share of a memory that is left one word later; memories of each direction take turns. */
+export const FADES = [0.5, 0.7, 0.8, 0.9] as const;
+
 /** Weights and sizes of the network; matrices are stored row by row. */
 export interface StudentWeights {
   readonly vocabulary: readonly string[];
@@ -13,6 +16,8 @@ export interface StudentWeights {
   readonly dimension: number;
   readonly pair: number;
   readonly channels: number;
+  /** Memories of each direction. */
+  readonly memories: number;
   readonly hidden: number;
   /** (1 + vocabulary + unknown) × dimension; row 0 is nothing. */
   readonly embeddings: Int8Array;
@@ -20,6 +25,11 @@ export interface StudentWeights {
   readonly convolution: Int8Array;
   readonly convolutionScale: Float32Array;
   readonly convolutionBias: Float32Array;
+  /** (2 × memories) × dimension: what a word tells each memory, in steps of the embeddings; and the bias. */
+  readonly memory: Float32Array;
+  readonly memoryBias: Float32Array;
+  /** (2 × memories) × channels: what each memory adds to the convolution. */
+  readonly recall: Float32Array;
   /** pairs × pair. */
   readonly pairEmbeddings: Int8Array;
   readonly pairScale: Float32Array;
@@ -40,15 +50,17 @@ const isPowerOfTwo = (value: number) => value > 0 && (value & (value - 1)) === 0
 export function readWeights({ header, bytes, floats }: ModelFile): StudentWeights | null {
   const size = (name: string) => header.sizes[name] ?? 0;
   const [unknown, pairs] = [size('unknown'), size('pairs')];
-  const [dimension, pair, channels, hidden] = [
+  const [dimension, pair, channels, memories, hidden] = [
     size('dimension'),
     size('pair'),
     size('channels'),
+    size('memory'),
     size('hidden'),
   ];
   const vocabulary = header.vocabulary?.split(' ') ?? [];
   if (!isPowerOfTwo(unknown) || !isPowerOfTwo(pairs)) return null;
   if (dimension <= 0 || pair <= 0 || channels <= 0 || hidden <= 0) return null;
+  if (memories <= 0 || memories % FADES.length !== 0) return null;
 
   let fits = true;
   const tensor = <T extends Int8Array | Float32Array>(
@@ -72,11 +84,15 @@ export function readWeights({ header, bytes, floats }: ModelFile): StudentWeight
     dimension,
     pair,
     channels,
+    memories,
     hidden,
     embeddings: int8('embeddings', (1 + vocabulary.length + unknown) * dimension),
     convolution: int8('convolution', channels * 3 * dimension),
     convolutionScale: float('convolutionScale', channels),
     convolutionBias: float('convolutionBias', channels),
+    memory: float('memory', 2 * memories * dimension),
+    memoryBias: float('memoryBias', 2 * memories),
+    recall: float('recall', 2 * memories * channels),
     pairEmbeddings: int8('pairEmbeddings', pairs * pair),
     pairScale: float('pairScale', pair),
     hiddenWeights: int8('hiddenWeights', hidden * (FIELDS.length * 2 * channels + pair)),
