@@ -7,6 +7,7 @@ text, one hidden layer; 22 topic outputs and three stance outputs for each topic
 
 import math
 import sys
+from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
@@ -189,6 +190,13 @@ def train(
             step += 1
         print(f"epoch {epoch + 1} of {epochs}, loss {loss.item() / size:.3f}", file=sys.stderr, flush=True)
     student.eval()
+
+
+def load(path: Path, words: int, sizes: Sizes) -> Student:
+    """A trained student."""
+    student = Student(words, np.zeros((0, sizes.dimension), np.float32), sizes, drop=0)
+    student.load_state_dict(torch.load(path))
+    return student.eval()
 
 
 def logits(student: Student, encoded: Encoded) -> tuple[np.ndarray, np.ndarray]:

@@ -114,12 +114,14 @@ def main() -> None:
 
     vocabulary = build_vocabulary([*labelled, *unlabelled], VOCABULARY)
     encoder = Encoder(vocabulary)
-    everything = Encoded([*labelled, *unlabelled, *sentences], encoder)
-    say("step: student")
     # Its steps are too small to be shared, and in one thread a rerun from the same targets gives the same weights.
     torch.set_num_threads(1)
-    network = soft_labels.train_network(RECIPE, vocabulary, encoder, everything, target)
-    torch.save(network.state_dict(), CACHE / "student.pt")
+    path = CACHE / "student.pt"
+    if not path.exists():
+        say("step: student")
+        everything = Encoded([*labelled, *unlabelled, *sentences], encoder)
+        torch.save(soft_labels.train_network(RECIPE, vocabulary, encoder, everything, target).state_dict(), path)
+    network = student.load(path, encoder.words, RECIPE.sizes)
 
     truth, seen = data.targets(val), student.logits(network, Encoded(val, encoder))
     others = student.logits(network, Encoded(unlabelled, encoder))[0]
