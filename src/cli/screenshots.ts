@@ -51,7 +51,7 @@ declare const Gallery: SurfaceGallery;
 const { values } = parseArgs({
   options: {
     out: { type: 'string', default: '.out/screenshots' },
-    locales: { type: 'string', default: 'en' },
+    locales: { type: 'string', default: 'en,de' },
     only: { type: 'string' },
   },
 });

@@ -4,7 +4,7 @@ import type { Browser, CDPSession, Extension, Page, Protocol } from 'puppeteer-c
 import type { InstalledExtension } from './extension.ts';
 
 /** How long an extension may take to start, milliseconds. Half a second is usual. */
-const START_MS = 20_000;
+const START_MS = 60_000;
 
 /** Worlds of a page as Chromium reports them, kept up to date through navigations. */
 interface Worlds {
