@@ -48,9 +48,10 @@ async function main(): Promise<void> {
     for (const { id, url } of chosen) {
       const html = await readFile(join(folder, `${id}.html`), 'utf8');
       const address = url?.trim() ?? 'https://check.example/page';
-      const page = await openHtmlAt(browser, html, address, { scripts: false });
       try {
+        const page = await openHtmlAt(browser, html, address, { scripts: false });
         const { outcome, state, pixels, errors } = await checkLayout(browser, extension, page);
+        await page.close();
         counts[outcome] += 1;
         counts.errors += errors.length - known;
         const detail = outcome === 'different' ? ` (${pixels} pixels)` : '';
@@ -60,8 +61,6 @@ async function main(): Promise<void> {
       } catch (error) {
         counts.failed += 1;
         process.stdout.write(`${id}: ${error instanceof Error ? error.message : String(error)}\n`);
-      } finally {
-        await page.close();
       }
     }
   } finally {
