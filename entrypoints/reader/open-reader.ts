@@ -23,6 +23,7 @@ import { mountPanel, type PanelHandle } from '../../src/ui/mount.ts';
 import type { PanelCallbacks } from '../../src/ui/Panel.tsx';
 import { createTranslate } from '../../src/ui/translate.ts';
 import { cardsOf } from './evidence.ts';
+import { readAlong, type Along } from './along.ts';
 import { Place } from './place.ts';
 import { runPorts } from './ports.ts';
 import { snapshotOf, type Snapshot } from './snapshot.ts';
@@ -54,6 +55,7 @@ export function openReader(document: Document, again: () => void): Reader {
   const focusedBefore = document.activeElement as HTMLElement | null;
   let state: SessionState = INITIAL;
   let panel: PanelHandle | null = null;
+  let along: Along | null = null;
   let current = new AbortController();
   let badgeShown = '';
   let panelMs = 0;
@@ -66,7 +68,10 @@ export function openReader(document: Document, again: () => void): Reader {
     // Without its extension it has no words any more to say it in.
     if (!stillInstalled()) return close();
     state = next(state, event);
-    if (event.type === 'classified') place.markMore(state.findings);
+    if (event.type === 'classified') {
+      place.markMore(state.findings);
+      along?.follow();
+    }
     if (panelMs === 0 && !['reading', 'classifying'].includes(state.phase)) {
       panelMs = performance.now() - openedAt;
     }
@@ -85,6 +90,7 @@ export function openReader(document: Document, again: () => void): Reader {
     current.abort();
     current = new AbortController();
     place.reset(null);
+    along?.restart();
     const line = holdLine(current.signal);
     const ports = runPorts(document, place.included, (live) => place.reset(live), tell, line);
     void run(ports, { anyway }).then(line.drop);
@@ -123,6 +129,12 @@ export function openReader(document: Document, again: () => void): Reader {
     if (step === state.strictness) return;
     tell({ type: 'strictness', step });
     place.mark(state.findings);
+    along?.follow();
+  }
+
+  /** Clicked in the page: its card opens, and stays clear of the text where the panel had been collapsed. */
+  function open(findingId: string): void {
+    activate(findingId, panel?.expand() ?? false);
   }
 
   function afterChange(): void {
@@ -136,8 +148,9 @@ export function openReader(document: Document, again: () => void): Reader {
     }
     if (state.phase === 'ready') {
       const lost = place.reanchor();
-      if (lost === null) return;
+      if (lost === null) return along?.refresh();
       place.mark(state.findings);
+      along?.restart();
       tell({ type: 'orphaned', clauseIds: lost });
       if (lost.size > 0) tell({ type: 'noticed', message: { key: 'notice_page_changed' } });
     } else if (state.phase === 'not-policy' || state.phase === 'empty') {
@@ -173,6 +186,8 @@ export function openReader(document: Document, again: () => void): Reader {
   const callbacks: PanelCallbacks = {
     onJump: (id) => activate(id, true, true),
     onFocusFinding: (id) => activate(id, true),
+    onOpenFinding: (id) => activate(id, false),
+    onPreview: (ids) => place.preview(ids),
     onJumpToClause: (id) => show(id, true),
     onEvidence(id) {
       if (id !== null) activate(id, false);
@@ -210,6 +225,8 @@ export function openReader(document: Document, again: () => void): Reader {
     panel = mountPanel({ document, translate, callbacks, settings, signal });
     panel.update(viewOf(state));
     panel.focus();
+    along = readAlong(window, place, panel, signal);
+    along.follow();
   }
 
   if (!canHighlight(window)) tell({ type: 'noticed', message: { key: 'notice_no_highlights' } });

@@ -1,6 +1,9 @@
+import { sectionPath } from '../../src/core/clause.ts';
 import type { Finding } from '../../src/core/findings.ts';
+import { sectionStarts } from '../../src/core/reading-spot.ts';
 import { HighlightPainter, type Mark } from '../../src/page/highlight.ts';
 import type { LivePage } from '../../src/page/read.ts';
+import type { SectionItem } from '../../src/page/reading-position.ts';
 import { Revealer, type RevealOptions } from '../../src/page/reveal.ts';
 
 /** The findings' places in the page: where they are, how they are marked, what was opened for them. */
@@ -34,6 +37,14 @@ export class Place {
 
   get marks(): readonly Mark[] {
     return this.#marks;
+  }
+
+  /** Where the sections of the document start. */
+  get sections(): readonly SectionItem[] {
+    return sectionStarts(this.#live?.document.clauses ?? []).flatMap(({ id, heading }) => {
+      const range = this.rangeOf(id);
+      return range === null ? [] : [{ id: `${id}-section`, range, path: sectionPath(heading) }];
+    });
   }
 
   /** Elements that the reader asked to be read although they would be skipped. */
@@ -110,6 +121,15 @@ export class Place {
     this.#paintActive();
   }
 
+  /** Shows where findings stand, without moving the page; none any more for an empty list. */
+  preview(findingIds: readonly string[]): void {
+    if (this.#signal.aborted) return;
+    const ranges = this.#marks
+      .filter(({ id }) => findingIds.includes(id))
+      .map(({ range }) => range);
+    this.#painter.setPreview(ranges);
+  }
+
   /** Brings a clause before the reader's eyes; false when it stays hidden or is gone. */
   reveal(clauseId: string, options: RevealOptions): boolean {
     const range = this.rangeOf(clauseId);
@@ -149,10 +169,12 @@ export class Place {
     document.addEventListener('click', (event) => this.#onClick(event), { signal: this.#signal });
   }
 
-  /** Only real clicks on text; a link or a control under the pointer keeps its own meaning. */
+  /** Only real clicks on text: not the end of selecting some, and a link or a control keeps its own meaning. */
   #onClick(event: MouseEvent): void {
     const target = event.composedPath()[0] as Partial<Element> | undefined;
+    const selected = event.view?.getSelection()?.isCollapsed === false;
     if (
+      selected ||
       !event.isTrusted ||
       target?.closest?.('a, button, input, select, textarea, label, summary')
     ) {

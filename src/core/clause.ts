@@ -17,6 +17,11 @@ export interface ClauseInput {
   readonly text: string;
 }
 
+/** The headings of a section path, outermost first; empty for none. */
+export function sectionPath(heading: string): readonly string[] {
+  return heading === '' ? [] : heading.split(' > ');
+}
+
 /**
  * One sentence, list item or table row in its place. `document.text.slice(start, end) === text`;
  * `start` and `end` are UTF-16 offsets into {@link PageDocument.text}. Ids (`c0`, `c1`, …) hold

@@ -10,17 +10,24 @@ export function highlightName(topic: TopicCode): string {
 /** Name of the highlight of the active clause. */
 export const ACTIVE_NAME = 'clausemark-active';
 
+/** Name of the highlight of what is pointed at in the panel. */
+export const PREVIEW_NAME = 'clausemark-preview';
+
 /** Name of the highlight of everything that was read: the audit. */
 export const READ_NAME = 'clausemark-read';
 
+/** Highlights that are of no topic: painting findings anew leaves them alone. */
+export const OWN_NAMES: ReadonlySet<string> = new Set([ACTIVE_NAME, PREVIEW_NAME, READ_NAME]);
+
 /**
  * Priorities: where clauses have several topics, the topic that is shown first is painted last, on
- * top; the active clause is above them all, the audit below.
+ * top; the active clause is above them all, what is pointed at just below it, the audit at the bottom.
  */
 export function priorityOf(name: string): number {
   if (name === READ_NAME) return 0;
   const index = TOPICS.findIndex(({ code }) => highlightName(code) === name);
-  return index === -1 ? TOPICS.length + 1 : TOPICS.length - index;
+  if (index !== -1) return TOPICS.length - index;
+  return TOPICS.length + (name === ACTIVE_NAME ? 2 : 1);
 }
 
 /** Groups of the headline badges; only these are tinted, so that a page stays readable. */
@@ -45,9 +52,12 @@ export function highlightRules(): string {
     ...rules,
     // Not of a topic's colour, and seen on light and dark pages alike.
     `::highlight(${READ_NAME}){background-color:rgb(120 140 160/.18)}`,
+    // The active clause's yellow, so thin that text keeps its own colour.
+    `::highlight(${PREVIEW_NAME}){background-color:rgb(255 223 93/.32)}`,
     `::highlight(${ACTIVE_NAME}){background-color:#ffdf5d;color:#16181c}`,
     `@media (forced-colors:active){::highlight(${READ_NAME}){background-color:Canvas;color:LinkText}${names}{background-color:Canvas;color:CanvasText;text-decoration-color:CanvasText}`,
+    `::highlight(${PREVIEW_NAME}){background-color:Canvas;color:CanvasText;text-decoration:underline double 3px Highlight}`,
     `::highlight(${ACTIVE_NAME}){background-color:Highlight;color:HighlightText}}`,
-    `@media print{${names},::highlight(${READ_NAME}),::highlight(${ACTIVE_NAME}){background-color:transparent;color:inherit;text-decoration:none}}`,
+    `@media print{${names},::highlight(${READ_NAME}),::highlight(${PREVIEW_NAME}),::highlight(${ACTIVE_NAME}){background-color:transparent;color:inherit;text-decoration:none}}`,
   ].join('\n');
 }

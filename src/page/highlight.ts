@@ -11,6 +11,8 @@ import {
   ACTIVE_NAME,
   highlightName,
   highlightRules,
+  OWN_NAMES,
+  PREVIEW_NAME,
   priorityOf,
   READ_NAME,
 } from './highlight-style.ts';
@@ -54,7 +56,7 @@ export class HighlightPainter {
   paint(marks: readonly Mark[]): void {
     for (const painted of this.#painted.values()) {
       for (const name of painted.highlights.keys()) {
-        if (name !== ACTIVE_NAME && name !== READ_NAME) remove(painted, name);
+        if (!OWN_NAMES.has(name)) remove(painted, name);
       }
     }
     this.#marks = [];
@@ -70,6 +72,11 @@ export class HighlightPainter {
   /** Makes the text of `ranges` stand out as the active clause; `null` for none. */
   setActive(ranges: readonly Range[] | null): void {
     this.#replace(ACTIVE_NAME, ranges ?? []);
+  }
+
+  /** Makes the text of `ranges` stand out a little, as what is pointed at; `null` for none. */
+  setPreview(ranges: readonly Range[] | null): void {
+    this.#replace(PREVIEW_NAME, ranges ?? []);
   }
 
   /** Tints everything that was read; `null` for nothing. */

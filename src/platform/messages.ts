@@ -46,6 +46,7 @@ export const settingsSchema = z.object({
   width: z._default(z.number().check(z.gte(320), z.lte(640)), 380),
   collapsed: z._default(z.boolean(), false),
   strictness: z._default(strictness, DEFAULT_STRICTNESS),
+  minimap: z._default(z.boolean(), true),
   watching: z._default(z.boolean(), false),
 });
 
@@ -57,6 +58,7 @@ const settingsChange = z.object({
   width: z.optional(z.number().check(z.gte(320), z.lte(640))),
   collapsed: z.optional(z.boolean()),
   strictness: z.optional(strictness),
+  minimap: z.optional(z.boolean()),
   watching: z.optional(z.boolean()),
 });
 

@@ -2,7 +2,7 @@
 import { useWording } from './wording.ts';
 
 /** The last lines of the panel. */
-export function HonestyFooter() {
+export function HonestyFooter({ onKeys }: { onKeys: () => void }) {
   const { text } = useWording();
   return (
     <footer class="honesty">
@@ -14,31 +14,9 @@ export function HonestyFooter() {
         <p>{text('honesty_confidence')}</p>
         <p>{text('honesty_not_found')}</p>
       </details>
-      <details class="keys">
-        <summary>{text('keys_title')}</summary>
-        <dl>
-          <dt>
-            <kbd>J</kbd> <kbd>K</kbd>
-          </dt>
-          <dd>{text('keys_step')}</dd>
-          <dt>
-            <kbd>Enter</kbd>
-          </dt>
-          <dd>{text('keys_jump')}</dd>
-          <dt>
-            <kbd>Home</kbd> <kbd>End</kbd>
-          </dt>
-          <dd>{text('keys_ends')}</dd>
-          <dt>
-            <kbd>/</kbd>
-          </dt>
-          <dd>{text('keys_search')}</dd>
-          <dt>
-            <kbd>Esc</kbd>
-          </dt>
-          <dd>{text('keys_close')}</dd>
-        </dl>
-      </details>
+      <button type="button" class="more" onClick={() => onKeys()}>
+        {text('keys_title')}
+      </button>
     </footer>
   );
 }

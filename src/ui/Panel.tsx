@@ -10,10 +10,14 @@ import { DocumentHeader } from './DocumentHeader.tsx';
 import { FindingFilter } from './FindingFilter.tsx';
 import { Headline } from './Headline.tsx';
 import { HonestyFooter } from './HonestyFooter.tsx';
+import { KeyHelp } from './KeyHelp.tsx';
+import type { AlongValues } from './live.ts';
+import { Minimap } from './Minimap.tsx';
 import { Notices } from './Notices.tsx';
 import { commandOf, ownsKeys } from './panel-keys.ts';
 import { CollapsedTab, PanelBar } from './PanelBar.tsx';
 import { sharedSection } from './reading-order.ts';
+import { ReadingStrip } from './ReadingStrip.tsx';
 import { ResizeHandle } from './ResizeHandle.tsx';
 import { bringToTop } from './scroll.ts';
 import type { PanelSettings } from './settings.ts';
@@ -22,6 +26,8 @@ import { statusText, StatusView, type StatusCallbacks } from './StatusView.tsx';
 import { TopicGrid } from './TopicGrid.tsx';
 import { TopicList } from './TopicList.tsx';
 import { useFindings } from './use-findings.ts';
+import { useFollowing } from './use-following.ts';
+import { usePreview } from './use-preview.ts';
 import { useWording } from './wording.ts';
 
 /** What the panel asks of its owner. Ids are those of the view. */
@@ -30,6 +36,10 @@ export interface PanelCallbacks extends StatusCallbacks, CoverageCallbacks, Evid
   readonly onJump: (findingId: string) => void;
   /** The reader stepped to a finding: show its place, but leave focus in the panel. */
   readonly onFocusFinding: (findingId: string) => void;
+  /** The reader wants to see the card of a finding that the page already shows. */
+  readonly onOpenFinding: (findingId: string) => void;
+  /** The reader points at findings, or at none any more: show their places, without moving the page. */
+  readonly onPreview: (findingIds: readonly string[]) => void;
   /** The reader wants to see the clause behind an action. */
   readonly onJumpToClause: (clauseId: string) => void;
   /** The reader wants fewer, surer findings, or more. */
@@ -43,6 +53,7 @@ export interface PanelCallbacks extends StatusCallbacks, CoverageCallbacks, Evid
 export interface PanelProps extends PanelCallbacks {
   readonly view: PanelView;
   readonly settings: PanelSettings;
+  readonly along: AlongValues;
   /** Shows changed settings; `keep` is false while a change is still going on. */
   readonly onPlace: (change: Partial<PanelSettings>, keep: boolean) => void;
   readonly headingRef: RefObject<HTMLHeadingElement | null>;
@@ -56,7 +67,7 @@ function sentencesOf(topics: readonly TopicView[]): ReadonlyMap<string, string> 
 
 /** The whole panel, or its slim tab. */
 export function Panel(props: PanelProps) {
-  const { view, settings, onPlace, onClose, onJump, onFocusFinding, headingRef } = props;
+  const { view, settings, along, onPlace, onClose, onJump, onFocusFinding, headingRef } = props;
   const wording = useWording();
   const { text, message, locale, direction } = wording;
   const root = useRef<HTMLElement>(null);
@@ -66,6 +77,9 @@ export function Panel(props: PanelProps) {
   const tab = useRef<HTMLButtonElement>(null);
   const collapse = useRef<HTMLButtonElement>(null);
   const list = useFindings(view, scroller);
+  usePreview(scroller, along.preview);
+  useFollowing(scroller, along.spot);
+  const [helping, setHelping] = useState(false);
   // Kept here, so that reading the page again does not close what the reader opened.
   const [coverageOpen, setCoverageOpen] = useState(false);
   const coverageLow = view.coverage?.low ?? false;
@@ -104,6 +118,8 @@ export function Panel(props: PanelProps) {
     if (command === 'close') {
       if (typing && list.filter.query !== '') list.setFilter({ ...list.filter, query: '' });
       else onClose();
+    } else if (command === 'help') {
+      setHelping(true);
     } else if (command === 'search') {
       search.current?.focus();
     } else {
@@ -123,6 +139,7 @@ export function Panel(props: PanelProps) {
       data-state={view.status.kind}
       data-side={settings.side}
       data-collapsed={settings.collapsed}
+      data-map={settings.minimap && total > 0}
       onKeyDown={onKeyDown}
     >
       <p class="sr-only" role="status">
@@ -140,6 +157,8 @@ export function Panel(props: PanelProps) {
         <PanelBar
           headingRef={headingRef}
           collapseRef={collapse}
+          minimap={settings.minimap}
+          onMinimap={() => onPlace({ minimap: !settings.minimap }, true)}
           onSwap={() => onPlace({ side: settings.side === 'left' ? 'right' : 'left' }, true)}
           onCollapse={() => place(true)}
           onClose={onClose}
@@ -214,9 +233,24 @@ export function Panel(props: PanelProps) {
               </EvidenceProvider>
             </div>
           )}
-          {view.topics.length > 0 && <HonestyFooter />}
+          {view.topics.length > 0 && <HonestyFooter onKeys={() => setHelping(true)} />}
         </div>
+        <ReadingStrip
+          topics={view.topics}
+          spot={along.spot}
+          language={said.language}
+          onOpen={props.onOpenFinding}
+        />
+        {helping && <KeyHelp onClose={() => setHelping(false)} />}
       </div>
+      {settings.minimap && (
+        <Minimap
+          topics={view.topics}
+          along={along}
+          activeFindingId={view.activeFindingId}
+          onShow={onFocusFinding}
+        />
+      )}
     </section>
   );
 }

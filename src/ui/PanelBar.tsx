@@ -7,12 +7,17 @@ import { useWording } from './wording.ts';
 export function PanelBar({
   headingRef,
   collapseRef,
+  minimap,
+  onMinimap,
   onSwap,
   onCollapse,
   onClose,
 }: {
   headingRef: Ref<HTMLHeadingElement>;
   collapseRef: Ref<HTMLButtonElement>;
+  /** Whether the map is shown. */
+  minimap: boolean;
+  onMinimap: () => void;
   onSwap: () => void;
   onCollapse: () => void;
   onClose: () => void;
@@ -24,13 +29,31 @@ export function PanelBar({
       <h1 class="brand" ref={headingRef} tabIndex={-1}>
         {text('extensionName')}
       </h1>
-      <button type="button" class="tool" title={text('swap_side')} onClick={() => onSwap()}>
+      <button
+        type="button"
+        class="tool"
+        data-tool="map"
+        title={text('minimap_toggle')}
+        aria-pressed={minimap}
+        onClick={() => onMinimap()}
+      >
+        <ControlIcon name="map" />
+        <span class="sr-only">{text('minimap_toggle')}</span>
+      </button>
+      <button
+        type="button"
+        class="tool"
+        data-tool="swap"
+        title={text('swap_side')}
+        onClick={() => onSwap()}
+      >
         <ControlIcon name="swap" />
         <span class="sr-only">{text('swap_side')}</span>
       </button>
       <button
         type="button"
         class="tool"
+        data-tool="collapse"
         ref={collapseRef}
         title={text('collapse')}
         aria-expanded="true"
@@ -39,7 +62,13 @@ export function PanelBar({
         <ControlIcon name="collapse" />
         <span class="sr-only">{text('collapse')}</span>
       </button>
-      <button type="button" class="tool" title={text('close')} onClick={() => onClose()}>
+      <button
+        type="button"
+        class="tool"
+        data-tool="close"
+        title={text('close')}
+        onClick={() => onClose()}
+      >
         <ControlIcon name="close" />
         <span class="sr-only">{text('close')}</span>
       </button>

@@ -80,6 +80,12 @@ export function ActionIcon({ type }: { type: ActionType }) {
 }
 
 const CONTROL_SHAPES = {
+  map: (
+    <>
+      <path d="M2.5 2.5h11v11h-11zM9.5 2.500v11" />
+      <path d="M11 5h1M11 8h1M11 9.500h1" />
+    </>
+  ),
   close: <path d="m4 4 8 8M12 4l-8 8" />,
   collapse: <path d="M3.5 8h9" />,
   swap: <path d="M2.5 5.500h10M10 3l2.5 2.500L10 8M13.5 11h-10M6 8.5 3.5 11 6 13.5" />,

@@ -1,7 +1,10 @@
 /** Puts the panel into a page: out of the page's reach, and out of its way when it is told to go. */
 import { createRef, h, render } from 'preact';
 import type { PanelView } from '../core/view.ts';
+import type { Placed, Span } from '../core/minimap.ts';
+import type { ReadingSpot } from '../core/reading-spot.ts';
 import { isolateEvents } from './isolate-events.ts';
+import { alongValues } from './live.ts';
 import { Panel, type PanelCallbacks } from './Panel.tsx';
 import { panelStyle } from './panel-style.ts';
 import { allowedWidth, type PanelSettings } from './settings.ts';
@@ -38,6 +41,14 @@ export interface Insets {
 export interface PanelHandle {
   readonly host: HTMLElement;
   update(view: PanelView): void;
+  /** Where findings stand along the page's text, in order. Like the next two it draws only what shows it. */
+  places(places: readonly Placed[]): void;
+  /** Which part of the text is seen. */
+  seen(view: Span): void;
+  /** What stands where the reader reads. */
+  spot(spot: ReadingSpot): void;
+  /** Opens a collapsed panel, for as long as it is there; true when it was collapsed. */
+  expand(): boolean;
   /** Applies settings that were changed elsewhere. */
   configure(settings: PanelSettings): void;
   /** Focuses the panel's heading; for opening by the toolbar, never by itself. */
@@ -69,6 +80,10 @@ export function mountPanel(options: MountOptions): PanelHandle {
     width: allowedWidth(options.settings.width),
   };
   let view: PanelView | null = null;
+  const along = alongValues();
+  along.preview.listen((ids) => {
+    if (!ended.signal.aborted) callbacks.onPreview(ids);
+  });
 
   const blur = () => (root.activeElement as HTMLElement | null)?.blur();
   const onPlace = (change: Partial<PanelSettings>, keep: boolean) => {
@@ -91,7 +106,7 @@ export function mountPanel(options: MountOptions): PanelHandle {
 
   function draw(): void {
     if (view === null || ended.signal.aborted) return;
-    const panel = h(Panel, { ...own, view, settings, onPlace, headingRef });
+    const panel = h(Panel, { ...own, view, settings, along, onPlace, headingRef });
     render(h(WordingProvider, { value: wording }, panel), container);
   }
 
@@ -134,6 +149,14 @@ export function mountPanel(options: MountOptions): PanelHandle {
     update(next) {
       view = next;
       draw();
+    },
+    places: (places) => along.places.set(places),
+    seen: (span) => along.seen.set(span),
+    spot: (spot) => along.spot.set(spot),
+    expand() {
+      const { collapsed } = settings;
+      if (collapsed) onPlace({ collapsed: false }, false);
+      return collapsed;
     },
     configure(next) {
       settings = { ...next, width: allowedWidth(next.width) };

@@ -1,7 +1,7 @@
 /** Keys of the panel. They act only while focus is inside it, so the page's own keys stay its own. */
 
 /** What a key press asks for. */
-export type PanelCommand = 'next' | 'previous' | 'first' | 'last' | 'search' | 'close';
+export type PanelCommand = 'next' | 'previous' | 'first' | 'last' | 'search' | 'help' | 'close';
 
 const COMMANDS: Readonly<Record<string, PanelCommand>> = {
   j: 'next',
@@ -11,6 +11,7 @@ const COMMANDS: Readonly<Record<string, PanelCommand>> = {
   Home: 'first',
   End: 'last',
   '/': 'search',
+  '?': 'help',
   Escape: 'close',
 };
 

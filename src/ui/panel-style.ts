@@ -1,6 +1,7 @@
 /** The panel's style sheet: rules for its parts, and the look of topic groups as custom properties. */
 import { GROUP_STYLES } from '../core/group-style.ts';
 import { TOPIC_GROUPS } from '../core/topics.ts';
+import along from './style/along.css?inline';
 import base from './style/base.css?inline';
 import evidence from './style/evidence.css?inline';
 import findings from './style/findings.css?inline';
@@ -26,7 +27,9 @@ export function panelStyle(window: Window): CSSStyleSheet {
   const { CSSStyleSheet: Sheet } = window as Window & typeof globalThis;
   const sheet = new Sheet();
   sheet.replaceSync(
-    [shell, base, header, label, findings, evidence, strictness, honesty, groupRules()].join('\n'),
+    [shell, base, header, label, findings, evidence, strictness, honesty, along, groupRules()].join(
+      '\n',
+    ),
   );
   return sheet;
 }

@@ -25,3 +25,16 @@ export function bringToTop(element: HTMLElement, scroller: HTMLElement): void {
   const moving = scrolling(scroller);
   moving.scrollTop += element.getBoundingClientRect().top - moving.getBoundingClientRect().top;
 }
+
+/** As {@link bringIntoView}, but animated for those who do not mind motion. */
+export function glideIntoView(element: HTMLElement, scroller: HTMLElement): void {
+  const moving = scrolling(scroller);
+  const window = element.ownerDocument.defaultView;
+  const still = window?.matchMedia('(prefers-reduced-motion: reduce)').matches ?? true;
+  const before = moving.scrollTop;
+  bringIntoView(element, scroller);
+  const top = moving.scrollTop;
+  if (still || top === before) return;
+  moving.scrollTop = before;
+  moving.scrollTo({ top, behavior: 'smooth' });
+}

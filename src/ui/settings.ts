@@ -7,6 +7,8 @@ export interface PanelSettings {
   readonly width: number;
   /** True when only the slim tab is shown. */
   readonly collapsed: boolean;
+  /** True when the map of the page's findings is shown. */
+  readonly minimap: boolean;
 }
 
 /** Narrowest docked panel, CSS px: the narrowest width that WCAG 2.2 (1.4.10) asks content to fit. */

@@ -47,6 +47,7 @@ export const PLURAL_KEYS: ReadonlySet<string> = new Set<MessageKey>([
   'filter_matches',
   'findings_all',
   'headline_show',
+  'minimap_bucket',
   'options_corrections_count',
 ]);
 

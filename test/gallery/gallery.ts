@@ -5,6 +5,7 @@
 import { mountPanel, type PanelHandle } from '../../src/ui/mount.ts';
 import type { PanelSettings } from '../../src/ui/settings.ts';
 import { translateFrom } from './messages.ts';
+import { placesOf, spotOf } from './places.ts';
 import { VIEWS, type ViewName } from './views.ts';
 
 /** What the panel asked for, oldest first: the callback's name and its arguments. */
@@ -15,6 +16,8 @@ export interface Shown {
   readonly handle: PanelHandle;
   readonly root: ShadowRoot;
   readonly calls: Call[];
+  /** What was pointed at, oldest first. */
+  readonly previews: (readonly string[])[];
   readonly abort: AbortController;
 }
 
@@ -42,6 +45,7 @@ export function showPanel(
 ): void {
   current?.handle.destroy();
   const calls: Call[] = [];
+  const previews: (readonly string[])[] = [];
   const note =
     (callback: string) =>
     (...args: unknown[]) => {
@@ -55,6 +59,8 @@ export function showPanel(
       callbacks: {
         onJump: note('onJump'),
         onFocusFinding: note('onFocusFinding'),
+        onOpenFinding: note('onOpenFinding'),
+        onPreview: (ids) => previews.push(ids),
         onJumpToClause: note('onJumpToClause'),
         onAudit: note('onAudit'),
         onShowSkipped: note('onShowSkipped'),
@@ -67,14 +73,17 @@ export function showPanel(
         onClose: note('onClose'),
         onSettings: note('onSettings'),
       },
-      settings: { side: 'right', width: 400, collapsed: false, ...settings },
+      settings: { side: 'right', width: 400, collapsed: false, minimap: true, ...settings },
       signal: abort.signal,
     }),
   );
   handle.update(VIEWS[name]);
+  handle.places(placesOf(VIEWS[name]));
+  handle.seen({ start: 0.1, end: 0.3 });
+  handle.spot(spotOf(VIEWS[name]));
   const root = handle.host.shadowRoot;
   if (root === null) throw new Error('The root was not opened');
-  current = { handle, root, calls, abort };
+  current = { handle, root, calls, previews, abort };
 }
 
 function withOpenRoots<T>(run: () => T): T {
@@ -90,5 +99,6 @@ function withOpenRoots<T>(run: () => T): T {
 }
 
 export { mountPanel } from '../../src/ui/mount.ts';
+export { placesOf, spotOf } from './places.ts';
 export { pageCalls, PAGES, showPage } from './pages.ts';
 export { VIEWS, type ViewName } from './views.ts';

@@ -136,6 +136,7 @@ describe('settings', () => {
       width: 380,
       collapsed: false,
       strictness: 0,
+      minimap: true,
       watching: false,
     });
   });

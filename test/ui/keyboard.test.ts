@@ -159,7 +159,7 @@ describe('by keyboard alone', () => {
       await page.mouse.move(500, 300);
       await page.mouse.up();
       expect(await calls(page)).toEqual([['onSettings', { width: 500 }]]);
-      await click(page, '.bar .tool');
+      await click(page, '.bar [data-tool=swap]');
       expect(await page.evaluate(() => Gallery.shown().handle.insets())).toEqual({
         top: 0,
         right: 0,

@@ -93,6 +93,8 @@ describe.each(BROWSERS)('a mounted panel in %s', (name) => {
             callbacks: {
               onJump: nothing,
               onFocusFinding: nothing,
+              onOpenFinding: nothing,
+              onPreview: nothing,
               onJumpToClause: nothing,
               onAudit: nothing,
               onShowSkipped: nothing,
@@ -105,7 +107,7 @@ describe.each(BROWSERS)('a mounted panel in %s', (name) => {
               onRetry: nothing,
               onSettings: nothing,
             },
-            settings: { side: 'right', width: 400, collapsed: false },
+            settings: { side: 'right', width: 400, collapsed: false, minimap: true },
             signal: abort.signal,
           });
           abort.abort();

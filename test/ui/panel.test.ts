@@ -100,8 +100,8 @@ describe('the panel', () => {
       await showPanel(page, 'ready');
       await click(page, '.actions > .more');
       await click(page, '[data-action=email] .tool');
-      await click(page, '.bar .tool:nth-of-type(1)');
-      await click(page, '.bar .tool:nth-of-type(3)');
+      await click(page, '.bar [data-tool=swap]');
+      await click(page, '.bar [data-tool=close]');
       expect(await calls(page)).toEqual([
         ['onJumpToClause', 'c25'],
         ['onSettings', { side: 'left' }],
@@ -119,7 +119,7 @@ describe('the panel', () => {
   it('collapses to a tab and comes back', async () => {
     await withGallery('chrome', async (page) => {
       await showPanel(page, 'ready');
-      await click(page, '.bar .tool:nth-of-type(2)');
+      await click(page, '.bar [data-tool=collapse]');
       const collapsed = await page.evaluate(() => {
         const { root, handle } = Gallery.shown();
         return { focus: root.activeElement?.className, covered: handle.insets().right };

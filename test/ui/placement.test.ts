@@ -44,7 +44,7 @@ describe.each(BROWSERS)('in %s', (name) => {
               onTop: document.elementFromPoint(900, 300) === handle.host,
             };
           });
-          await click(page, '.bar .tool:nth-of-type(3)');
+          await click(page, '.bar [data-tool=close]');
           return { ...seen, closes: await calls(page) };
         },
         html,
@@ -79,7 +79,7 @@ describe('the panel', () => {
       expect(sheet).toMatchObject({ top: 0, right: 0, left: 0 });
       expect(sheet.bottom).toBeGreaterThan(height * 0.4);
       expect(sheet.bottom).toBeLessThan(height * 0.75);
-      await click(page, '.bar .tool');
+      await click(page, '.bar [data-tool=swap]');
       const moved = await page.evaluate(() => Gallery.shown().handle.insets());
       expect(moved).toMatchObject({ top: sheet.bottom, bottom: 0 });
     });

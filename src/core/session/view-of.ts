@@ -1,7 +1,7 @@
 /** The session as the panel shows it. */
 import type { BadgeState } from '../badge.ts';
 import { analysedState } from '../badge.ts';
-import type { Clause } from '../clause.ts';
+import { sectionPath, type Clause } from '../clause.ts';
 import { contradictions } from '../contradictions.ts';
 import type { Finding } from '../findings.ts';
 import { evidenceView } from '../evidence/evidence.ts';
@@ -130,7 +130,7 @@ function findingView(
   return {
     ...finding,
     kind,
-    section: heading === '' ? [] : heading.split(' > '),
+    section: sectionPath(heading),
     anchored: !orphans.has(finding.clauseId),
   };
 }
