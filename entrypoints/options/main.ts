@@ -19,8 +19,9 @@ import { saveText } from '../../src/ui/save-text.ts';
 
 const page = pageIn(document, catalogueText);
 
-let shown: Pick<OptionsProps, 'side' | 'strictness' | 'watching' | 'corrections' | 'cleared'> = {
+let shown: Pick<OptionsProps, 'side' | 'minimap' | 'strictness' | 'watching' | 'corrections' | 'cleared'> = {
   side: 'right',
+  minimap: true,
   strictness: { step: DEFAULT_STRICTNESS, measured: null },
   watching: 'off',
   corrections: 0,
@@ -35,6 +36,7 @@ const show = (changed: Partial<typeof shown>) => {
   const props: OptionsProps = {
     ...shown,
     onSide: (side) => void change({ side }).then(() => show({ side, cleared: false })),
+    onMinimap: (minimap) => void change({ minimap }).then(() => show({ minimap, cleared: false })),
     onStrictness: (step) =>
       void change({ strictness: step }).then(() =>
         show({ strictness: strictnessView(step, sha256), cleared: false }),
@@ -65,6 +67,7 @@ async function load(): Promise<void> {
   sha256 ||= await modelSha256();
   show({
     side: settings?.side ?? 'right',
+    minimap: settings?.minimap ?? true,
     strictness: strictnessView(settings?.strictness ?? DEFAULT_STRICTNESS, sha256),
     watching: watching ? 'on' : 'off',
     corrections: corrections.length,

@@ -4,6 +4,7 @@ import {
   browserName,
   onWatchingChange,
   setWatching,
+  toolbarKeys,
   watchingNow,
 } from '../../src/platform/pages.ts';
 import { pageIn } from '../../src/ui/page.ts';
@@ -12,16 +13,20 @@ import { Welcome } from '../../src/ui/Welcome.tsx';
 
 const page = pageIn(document, catalogueText);
 
-const show = (watching: WatchState) => {
+const show = (watching: WatchState, shortcut: string) => {
   const props = {
     browser: browserName(),
+    shortcut,
     watching,
-    onWatch: (wanted: boolean) => void setWatching(wanted).then(show),
+    onWatch: (wanted: boolean) => void setWatching(wanted).then((now) => show(now, shortcut)),
   } as const;
   page('welcome_title', h(Welcome, props));
 };
 
-const load = async () => show((await watchingNow()) ? 'on' : 'off');
+const load = async () => {
+  const [watching, shortcut] = await Promise.all([watchingNow(), toolbarKeys()]);
+  show(watching ? 'on' : 'off', shortcut);
+};
 
 onWatchingChange(() => void load());
 void load();

@@ -11,6 +11,12 @@ export function browserName(): 'chrome' | 'firefox' {
   return browser.runtime.getURL('/').startsWith('moz-extension:') ? 'firefox' : 'chrome';
 }
 
+/** The keys that click the toolbar button, as the browser writes them; empty when it gave us none. */
+export async function toolbarKeys(): Promise<string> {
+  const commands = await browser.commands.getAll();
+  return commands.find(({ name }) => name === '_execute_action')?.shortcut ?? '';
+}
+
 /** Whether pages are watched now: wished for, and allowed. */
 export async function watchingNow(): Promise<boolean> {
   const [settings, granted] = await Promise.all([send('settings', {}), mayWatch()]);

@@ -10,6 +10,7 @@ import { useWording } from './wording.ts';
 /** Props of {@link Options}. */
 export interface OptionsProps {
   readonly side: PanelSettings['side'];
+  readonly minimap: boolean;
   readonly strictness: StrictnessView;
   readonly watching: WatchState;
   /** How many corrections are kept. */
@@ -17,6 +18,7 @@ export interface OptionsProps {
   /** True once everything was cleared, until something is chosen again. */
   readonly cleared: boolean;
   readonly onSide: (side: PanelSettings['side']) => void;
+  readonly onMinimap: (shown: boolean) => void;
   readonly onStrictness: (step: Strictness) => void;
   readonly onWatch: (wanted: boolean) => void;
   readonly onSaveCorrections: () => void;
@@ -25,7 +27,7 @@ export interface OptionsProps {
 }
 
 /** All options. Each takes effect at once; there is nothing to save. */
-export function Options({ side, strictness, watching, corrections, cleared, ...on }: OptionsProps) {
+export function Options({ side, minimap, strictness, watching, corrections, cleared, ...on }: OptionsProps) {
   const { text, locale, direction } = useWording();
   const choice = (value: PanelSettings['side']) => (
     <label class="choice">
@@ -52,6 +54,14 @@ export function Options({ side, strictness, watching, corrections, cleared, ...o
           {choice('right')}
         </div>
         <p class="hint">{text('options_side_hint')}</p>
+        <label class="choice">
+          <input
+            type="checkbox"
+            checked={minimap}
+            onChange={(event) => on.onMinimap(event.currentTarget.checked)}
+          />
+          {text('options_minimap')}
+        </label>
       </fieldset>
       <section class="card" aria-labelledby="strictness-title">
         <h2 id="strictness-title">{text('options_strictness')}</h2>

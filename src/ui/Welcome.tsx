@@ -10,6 +10,8 @@ import { useWording } from './wording.ts';
 export interface WelcomeProps {
   /** Decides how pinning the button is explained. */
   readonly browser: 'chrome' | 'firefox';
+  /** The keys that click the button, as the browser writes them; empty when there are none. */
+  readonly shortcut: string;
   readonly watching: WatchState;
   readonly onWatch: (wanted: boolean) => void;
 }
@@ -25,7 +27,7 @@ const STEPS = [
 }[];
 
 /** The page that opens once, after installation. */
-export function Welcome({ browser, watching, onWatch }: WelcomeProps) {
+export function Welcome({ browser, shortcut, watching, onWatch }: WelcomeProps) {
   const { text, locale, direction } = useWording();
   return (
     <main class="page welcome" lang={locale} dir={direction}>
@@ -48,6 +50,7 @@ export function Welcome({ browser, watching, onWatch }: WelcomeProps) {
       <section class="card" aria-labelledby="pin-title">
         <h2 id="pin-title">{text('welcome_pin')}</h2>
         <p>{text(`welcome_pin_${browser}`)}</p>
+        {shortcut !== '' && <p>{text('welcome_shortcut', [shortcut])}</p>}
       </section>
       <WatchOffer watching={watching} onWatch={onWatch} />
       <p class="hint">{text('honesty_not_advice')}</p>

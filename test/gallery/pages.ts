@@ -20,6 +20,8 @@ const note =
 const onWatch = note('onWatch');
 const options = {
   side: 'right',
+  minimap: true,
+  onMinimap: note('onMinimap'),
   strictness: { step: 0, measured: { right: 0.88, found: 0.76 } },
   onStrictness: note('onStrictness'),
   onSide: note('onSide'),
@@ -32,13 +34,16 @@ const options = {
 
 /** Pages by name. */
 export const PAGES: Readonly<Record<PageName, () => ComponentChild>> = {
-  welcome: () => h(Welcome, { browser: 'chrome', watching: 'off', onWatch }),
-  'welcome-firefox': () => h(Welcome, { browser: 'firefox', watching: 'on', onWatch }),
+  welcome: () =>
+    h(Welcome, { browser: 'chrome', shortcut: 'Alt+Shift+P', watching: 'off', onWatch }),
+  'welcome-firefox': () =>
+    h(Welcome, { browser: 'firefox', shortcut: '', watching: 'on', onWatch }),
   options: () => h(Options, { ...options, watching: 'off', cleared: false }),
   'options-watching': () =>
     h(Options, {
       ...options,
       side: 'left',
+      minimap: false,
       strictness: { step: 2, measured: null },
       corrections: 12,
       watching: 'on',
