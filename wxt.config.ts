@@ -36,7 +36,8 @@ export default defineConfig({
     ],
     optional_host_permissions: ['*://*/*'],
     commands: {
-      _execute_action: { suggested_key: { default: 'Alt+Shift+P' } },
+      // Chromium 156 keeps Alt+Shift+P for itself; neither browser uses this one.
+      _execute_action: { suggested_key: { default: 'Alt+Shift+M' } },
     },
     content_security_policy: {
       extension_pages:

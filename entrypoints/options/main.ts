@@ -19,7 +19,10 @@ import { saveText } from '../../src/ui/save-text.ts';
 
 const page = pageIn(document, catalogueText);
 
-let shown: Pick<OptionsProps, 'side' | 'minimap' | 'strictness' | 'watching' | 'corrections' | 'cleared'> = {
+let shown: Pick<
+  OptionsProps,
+  'side' | 'minimap' | 'strictness' | 'watching' | 'corrections' | 'cleared'
+> = {
   side: 'right',
   minimap: true,
   strictness: { step: DEFAULT_STRICTNESS, measured: null },

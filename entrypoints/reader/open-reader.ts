@@ -118,12 +118,6 @@ export function openReader(document: Document, again: () => void): Reader {
     else place.activate(clauseId);
   }
 
-  /** Clicked in the page: shows the finding's card. */
-  function open(findingId: string): void {
-    activate(findingId, false);
-    cards.open(findingId);
-  }
-
   /** Shows the findings of another step; nothing is read or classified again. */
   function choose(step: Strictness): void {
     if (step === state.strictness) return;
@@ -135,6 +129,7 @@ export function openReader(document: Document, again: () => void): Reader {
   /** Clicked in the page: its card opens, and stays clear of the text where the panel had been collapsed. */
   function open(findingId: string): void {
     activate(findingId, panel?.expand() ?? false);
+    cards.open(findingId);
   }
 
   function afterChange(): void {
@@ -186,7 +181,7 @@ export function openReader(document: Document, again: () => void): Reader {
   const callbacks: PanelCallbacks = {
     onJump: (id) => activate(id, true, true),
     onFocusFinding: (id) => activate(id, true),
-    onOpenFinding: (id) => activate(id, false),
+    onOpenFinding: open,
     onPreview: (ids) => place.preview(ids),
     onJumpToClause: (id) => show(id, true),
     onEvidence(id) {

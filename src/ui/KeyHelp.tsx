@@ -6,14 +6,14 @@ import { useWording } from './wording.ts';
 
 /** Keys and what they do, as the panel and the browser obey them. */
 const KEYS = [
-  [['J', '↓'], 'keys_next'],
-  [['K', '↑'], 'keys_previous'],
+  [['J'], 'keys_next'],
+  [['K'], 'keys_previous'],
   [['Enter'], 'keys_jump'],
   [['Home', 'End'], 'keys_ends'],
   [['/'], 'keys_search'],
   [['?'], 'keys_help'],
   [['Esc'], 'keys_close'],
-  [['Alt+Shift+P'], 'keys_toggle'],
+  [['Alt+Shift+M'], 'keys_toggle'],
 ] as const satisfies readonly (readonly [readonly string[], MessageKey])[];
 
 /**

@@ -27,7 +27,15 @@ export interface OptionsProps {
 }
 
 /** All options. Each takes effect at once; there is nothing to save. */
-export function Options({ side, minimap, strictness, watching, corrections, cleared, ...on }: OptionsProps) {
+export function Options({
+  side,
+  minimap,
+  strictness,
+  watching,
+  corrections,
+  cleared,
+  ...on
+}: OptionsProps) {
   const { text, locale, direction } = useWording();
   const choice = (value: PanelSettings['side']) => (
     <label class="choice">

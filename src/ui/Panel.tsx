@@ -235,13 +235,16 @@ export function Panel(props: PanelProps) {
           )}
           {view.topics.length > 0 && <HonestyFooter onKeys={() => setHelping(true)} />}
         </div>
-        <ReadingStrip
-          topics={view.topics}
-          spot={along.spot}
-          language={said.language}
-          onOpen={props.onOpenFinding}
-        />
-        {helping && <KeyHelp onClose={() => setHelping(false)} />}
+        {helping ? (
+          <KeyHelp onClose={() => setHelping(false)} />
+        ) : (
+          <ReadingStrip
+            topics={view.topics}
+            spot={along.spot}
+            language={said.language}
+            onOpen={props.onOpenFinding}
+          />
+        )}
       </div>
       {settings.minimap && (
         <Minimap

@@ -16,9 +16,21 @@ describe('the pages of the extension in chrome', () => {
     async (name) => {
       const page = await run.browser.newPage();
       await page.goto(run.extension.address(name));
+      await page.locator('main .card p').wait();
       const size = await page.$eval('main .card p', (text) => getComputedStyle(text).fontSize);
       expect(size).toBe(await page.$eval(':root', (root) => getComputedStyle(root).fontSize));
       await page.close();
     },
   );
+
+  it('the welcome page names the keys, which the browser has given us', async () => {
+    const page = await run.browser.newPage();
+    await page.goto(run.extension.address('welcome.html'));
+    const text = await page
+      .locator('main')
+      .map((main) => main.textContent)
+      .wait();
+    expect(text).toContain('Its shortcut is Alt+Shift+M.');
+    await page.close();
+  });
 });

@@ -35,7 +35,7 @@ const options = {
 /** Pages by name. */
 export const PAGES: Readonly<Record<PageName, () => ComponentChild>> = {
   welcome: () =>
-    h(Welcome, { browser: 'chrome', shortcut: 'Alt+Shift+P', watching: 'off', onWatch }),
+    h(Welcome, { browser: 'chrome', shortcut: 'Alt+Shift+M', watching: 'off', onWatch }),
   'welcome-firefox': () =>
     h(Welcome, { browser: 'firefox', shortcut: '', watching: 'on', onWatch }),
   options: () => h(Options, { ...options, watching: 'off', cleared: false }),

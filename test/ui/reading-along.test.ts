@@ -75,7 +75,8 @@ describe.each(BROWSERS)('reading along in %s', (name) => {
 
   it('lists the keys on "?", and gives focus back', async () => {
     await withGallery(name, async (page) => {
-      await page.setViewport({ width: 900, height: 700 });
+      // So tall that the dialog covers nothing: axe does not measure what is half covered.
+      await page.setViewport({ width: 900, height: 4000 });
       await showPanel(page, 'ready');
       await page.evaluate(() => Gallery.shown().handle.focus());
       await page.keyboard.press('j');
@@ -89,10 +90,9 @@ describe.each(BROWSERS)('reading along in %s', (name) => {
         };
       });
       expect(dialog.focused).toBe(true);
-      expect(dialog.keys.join(' ')).toBe('J ↓ K ↑ Enter Home End / ? Esc Alt+Shift+P');
+      expect(dialog.keys.join(' ')).toBe('J K Enter Home End / ? Esc Alt+Shift+M');
       // Keys of the list behind it do not work meanwhile.
       await page.keyboard.press('j');
-      if (name === 'chrome') expect(await axe(page)).toEqual([]);
       await page.keyboard.press('Escape');
       expect(await textOf(page, '[role=dialog]')).toBeNull();
       const focus = await page.evaluate(
@@ -100,6 +100,9 @@ describe.each(BROWSERS)('reading along in %s', (name) => {
       );
       expect(focus).toBe('c0-TRK');
       expect(await calls(page)).toEqual([['onFocusFinding', 'c0-TRK']]);
+      if (name !== 'chrome') return;
+      await page.keyboard.type('?');
+      expect(await axe(page)).toEqual([]);
     });
   });
 });
