@@ -32,7 +32,7 @@ describe.each(BROWSERS)('a mounted panel in %s', (name) => {
       const heard = await page.evaluate(() => (globalThis as unknown as { heard: string[] }).heard);
       expect(heard).toEqual([]);
       expect(
-        await page.evaluate(() => Gallery.shown().root.querySelector('.quote')?.textContent),
+        await page.evaluate(() => Gallery.shown().root.querySelector('.found .quote')?.textContent),
       ).toContain('where a court orders us to');
     });
   });
