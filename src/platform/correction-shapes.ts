@@ -26,7 +26,7 @@ export const correctionSchema = z.object({
   labels,
   was: labels,
   modelVersion: z.string().check(z.maxLength(200)),
-  date: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/)),
+  date: z.string().check(z.maxLength(10)),
   url: address,
 });
 

@@ -250,7 +250,11 @@ describe('corrections', () => {
   });
 
   it('of another shape are refused', async () => {
-    for (const wrong of [{ labels: ['XXX'] }, { date: 'today' }, { text: 'x'.repeat(5000) }]) {
+    for (const wrong of [
+      { labels: ['XXX'] },
+      { date: 'some other day' },
+      { text: 'x'.repeat(5000) },
+    ]) {
       expect(await ask(PAGE, 'correct', { correction: { ...correction, ...wrong } })).toEqual({
         refused: 'shape',
       });
