@@ -12,6 +12,7 @@ import type { Strictness } from '../../src/core/strictness.ts';
 import { canHighlight } from '../../src/page/highlight.ts';
 import { onNavigation } from '../../src/page/navigation.ts';
 import { readPage } from '../../src/page/read.ts';
+import { clearRemains } from '../../src/page/remains.ts';
 import { onChange, settled } from '../../src/page/settle.ts';
 import { gatherSignals } from '../../src/page/signals.ts';
 import { catalogueText } from '../../src/platform/catalogue.ts';
@@ -19,7 +20,7 @@ import { send } from '../../src/platform/channel.ts';
 import { holdLine } from '../../src/platform/line.ts';
 import { settingsSchema, type Settings } from '../../src/platform/messages.ts';
 import { stillInstalled, tellBadge } from '../../src/platform/tell.ts';
-import { mountPanel, type PanelHandle } from '../../src/ui/mount.ts';
+import { HOST_NAME, mountPanel, type PanelHandle } from '../../src/ui/mount.ts';
 import type { PanelCallbacks } from '../../src/ui/Panel.tsx';
 import { createTranslate } from '../../src/ui/translate.ts';
 import { cardsOf } from './evidence.ts';
@@ -31,6 +32,9 @@ import { snapshotOf, type Snapshot } from './snapshot.ts';
 /** How long a page that navigated or changed may come to rest, ms. */
 const AFTER_NAVIGATION = { quiet: 400, cap: 3000 };
 const AFTER_CHANGE = { quiet: 400, cap: 2000 };
+
+/** How often an open reader looks whether its extension is still there, ms. */
+const STILL_THERE = 2000;
 
 /** The open reader of one page. After `close` nothing of it is left in the page. */
 export interface Reader {
@@ -224,6 +228,12 @@ export function openReader(document: Document, again: () => void): Reader {
     along.follow();
   }
 
+  const watch = setInterval(() => {
+    if (!stillInstalled()) close();
+  }, STILL_THERE);
+  signal.addEventListener('abort', () => clearInterval(watch));
+
+  clearRemains(window, HOST_NAME);
   if (!canHighlight(window)) tell({ type: 'noticed', message: { key: 'notice_no_highlights' } });
   void mount();
   start(false);

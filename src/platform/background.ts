@@ -8,7 +8,7 @@ import { installIconRules } from './icon-rules.ts';
 import { Lines } from './line.ts';
 import { changeSettings, readSettings, settingsWith } from './settings.ts';
 import { showBadge, type Say } from './toolbar.ts';
-import { followPermission, reconcileWatching } from './watching.ts';
+import { followPermission, mayWatch, reconcileWatching } from './watching.ts';
 
 /**
  * Registers every listener; must run in the first turn, or a woken background misses its event.
@@ -31,6 +31,9 @@ export function startBackground(say: Say): void {
     explain: ({ clause, topic }) => explain(clause, topic),
     ...correctionHandlers,
     badge: async ({ badge }, { tabId }) => {
+      // A detector that is still in an open page when its permission is taken back has no say.
+      const detector = badge.state === 'detected' || badge.state === 'idle';
+      if (detector && !(await mayWatch())) return {};
       if (tabId !== null) await showBadge(tabId, badge, say);
       return {};
     },

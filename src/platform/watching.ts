@@ -26,8 +26,11 @@ export function askToWatch(): Promise<boolean> {
   return browser.permissions.request(WATCH_PERMISSION);
 }
 
-/** Gives the permission back. */
-export function stopWatching(): Promise<boolean> {
+/** Ends the detectors that run in open tabs, as long as we may, and gives the permission back. */
+export async function stopWatching(): Promise<boolean> {
+  await inOpenTabs({
+    func: () => (globalThis as { detector?: AbortController }).detector?.abort(),
+  }).catch(() => undefined);
   return browser.permissions.remove(WATCH_PERMISSION);
 }
 
@@ -57,22 +60,20 @@ async function reconcile(): Promise<void> {
         persistAcrossSessions: true,
       },
     ]);
-    await serveOpenTabs();
+    // Pages that were open before do not load again.
+    await inOpenTabs({ files: [DETECTOR_FILE] });
   } else if (!wanted && registered.length > 0) {
     await browser.scripting.unregisterContentScripts({ ids: [SCRIPT_ID] });
   }
 }
 
-/** Pages that were open before do not load again, so the detector is brought to them. */
-async function serveOpenTabs(): Promise<void> {
+/** Brings a script to every page that is open. */
+async function inOpenTabs(script: { files: string[] } | { func: () => void }): Promise<void> {
   const tabs = await browser.tabs.query({ url: WATCH_PERMISSION.origins });
   await Promise.allSettled(
     tabs.map(async ({ id, discarded }) => {
       if (id === undefined || discarded) return;
-      await browser.scripting.executeScript({
-        target: { tabId: id },
-        files: [DETECTOR_FILE],
-      });
+      await browser.scripting.executeScript({ target: { tabId: id }, ...script });
     }),
   );
 }

@@ -300,6 +300,31 @@ describe('watching', () => {
     expect((await platform.settings.readSettings()).watching).toBe(false);
   });
 
+  it('that is stopped here ends the detectors in open tabs while it still may', async () => {
+    fake.state.granted = true;
+    fake.state.openTabs = [{ id: 1 }, { id: 2 }];
+    const detector = new AbortController();
+    vi.stubGlobal('detector', detector);
+    fake.browser.scripting.executeScript.mockImplementation(async (injection) => {
+      expect(fake.state.granted).toBe(true);
+      (injection as { func?: () => void }).func?.();
+      return [];
+    });
+    await platform.pages.setWatching(false);
+    expect(fake.browser.scripting.executeScript).toHaveBeenCalledTimes(2);
+    expect(detector.signal.aborted).toBe(true);
+    expect(fake.state.granted).toBe(false);
+  });
+
+  it('that lost its permission lights no badge any more, whatever still runs in open tabs', async () => {
+    platform.background.startBackground(say);
+    const answer = vi.fn();
+    const ask = { name: 'badge', request: { badge: { state: 'detected' } } };
+    fake.browser.runtime.onMessage.fire(ask, OWN, answer);
+    await vi.waitFor(() => expect(answer).toHaveBeenCalledWith({}));
+    expect(fake.browser.action.setBadgeText).not.toHaveBeenCalled();
+  });
+
   it('stays off when the browser does not grant the permission', async () => {
     expect(await platform.pages.setWatching(true)).toBe('refused');
     expect(fake.browser.runtime.sendMessage).not.toHaveBeenCalled();
@@ -369,6 +394,7 @@ describe('a click on the toolbar button', () => {
 
 describe('the toolbar', () => {
   it('shows a badge on the asking tab, and survives that it is gone', async () => {
+    fake.state.granted = true;
     platform.background.startBackground(say);
     const [answered] = fake.browser.runtime.onMessage.fire(
       { name: 'badge', request: { badge: { state: 'detected' } } },
