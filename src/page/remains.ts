@@ -15,9 +15,9 @@ const FIRST_RULE = `::highlight(${highlightName(TOPICS[0]!.code)})`;
  */
 export function clearRemains(window: Window & typeof globalThis, hostName: string): void {
   const { document } = window;
-  for (const child of [...document.documentElement.children]) {
-    if (child.localName === hostName) child.remove();
-  }
+  // By the prototype: names in a page can stand in for the document's own functions.
+  const { querySelectorAll } = Document.prototype;
+  for (const host of querySelectorAll.call(document, `:root > ${hostName}`)) host.remove();
   if (!canHighlight(window)) return;
   for (const name of [...TOPICS.map(({ code }) => highlightName(code)), ACTIVE_NAME, READ_NAME]) {
     window.CSS.highlights.delete(name);

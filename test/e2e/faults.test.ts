@@ -1,5 +1,6 @@
 /** What goes wrong around the page: its background, its extension, its storage, its other windows. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { panelOf } from '../../src/cli/browser/panel.ts';
 import { pageMarkup } from '../../src/cli/drive-page.ts';
 import { serve } from '../../src/cli/static-server.ts';
 import type { StaticServer } from '../../src/cli/static-server.ts';
@@ -53,6 +54,27 @@ describe.each(BROWSERS)('in %s', (name) => {
       await one.page.close();
     }
     expect(await run.extension.errors()).toEqual([]);
+  });
+
+  it('reads on after a tab was closed in the middle, and in another window', async () => {
+    const closed = await run.open(`${site.origin}/long`);
+    await run.extension.click(closed.page);
+    await closed.panel.waitForState(['classifying'], 60_000);
+    await closed.page.close();
+    const first = await run.read(`${site.origin}/policy`);
+    const page = await run.browser.newPage({ type: 'window' });
+    await run.extension.watch(page);
+    await page.goto(`${site.origin}/policy?window`);
+    const second = { page, panel: panelOf(page) };
+    await run.extension.click(page);
+    await second.panel.waitForState(['ready']);
+    expect(await first.panel.state()).toBe('ready');
+    await run.closePanel(second);
+    expect(await first.panel.state()).toBe('ready');
+    await run.closePanel(first);
+    expect(await run.extension.errors()).toEqual([]);
+    await first.page.close();
+    await page.close();
   });
 
   // The driver of Firefox loses a page that the browser takes out of its back/forward cache.
