@@ -61,18 +61,6 @@ async function started(browser: Browser): Promise<Extension> {
   throw new Error(`The extension did not start within ${START_MS / 1000} s.`);
 }
 
-/** Runs a function in the page on which Chromium's users manage their extensions. */
-async function inSettings(
-  browser: Browser,
-  id: string,
-  run: (id: string) => Promise<void>,
-): Promise<void> {
-  const page = await browser.newPage();
-  await page.goto('chrome://extensions');
-  await page.evaluate(run, id);
-  await page.close();
-}
-
 function outside(url: string): boolean {
   return /^(?:https?|wss?|ftp):/.test(url);
 }
@@ -196,21 +184,6 @@ export async function chromiumExtension(browser: Browser): Promise<InstalledExte
       session?.send('Runtime.runIfWaitingForDebugger').catch(() => undefined);
       await page.close();
     },
-    async update() {
-      await inSettings(browser, extension.id, (id) => {
-        const { chrome } = globalThis as unknown as { chrome: SettingsApi };
-        return new Promise<void>((done) => {
-          chrome.developerPrivate.reload(id, { failQuietly: true }, () => done());
-        });
-      });
-      await started(browser);
-    },
-    async disable() {
-      await inSettings(browser, extension.id, (id) => {
-        const { chrome } = globalThis as unknown as { chrome: SettingsApi };
-        return chrome.management.setEnabled(id, false);
-      });
-    },
     requests: async () => requests,
     errors: async () => errors,
     async watch(page) {
@@ -227,12 +200,4 @@ interface ChromeApi {
     getBadgeText(of: { tabId: number }): Promise<string>;
     readonly onClicked: { hasListeners(): boolean };
   };
-}
-
-/** What the page that manages extensions may call. */
-interface SettingsApi {
-  readonly developerPrivate: {
-    reload(id: string, options: { failQuietly: boolean }, done: () => void): void;
-  };
-  readonly management: { setEnabled(id: string, enabled: boolean): Promise<void> };
 }

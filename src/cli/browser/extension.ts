@@ -30,10 +30,6 @@ export interface InstalledExtension {
   revokeHosts(): Promise<void>;
   /** Stops its background as the browser does to save memory. */
   stopBackground(): Promise<void>;
-  /** Starts it anew as an update does: its old scripts in pages belong to nobody from then on. */
-  update(): Promise<void>;
-  /** Switches it off, as its user does in the browser's settings. Nothing of this works afterwards. */
-  disable(): Promise<void>;
   /** Addresses outside the extension that its background and its page scripts asked for so far. */
   requests(): Promise<readonly string[]>;
   /** Errors on the console of its background and, from `watch` on, of watched pages. */

@@ -80,14 +80,6 @@ const GLANCE = `
 
 const STOP = `${FIND} await extension.terminateBackground({ ignoreDevToolsAttached: true }); return true;`;
 
-/** `input` is a method of the add-on as about:debugging and about:addons call it. */
-const MANAGE = `${FIND}
-  const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
-  const addon = await AddonManager.getAddonByID(extension.id);
-  await addon[input]();
-  return true;
-`;
-
 /**
  * Notes requests whose cause is the extension and errors of its scripts, for as long as the browser
  * runs; answers what was noted so far.
@@ -167,13 +159,6 @@ export async function firefoxExtension(browser: Browser): Promise<InstalledExten
     },
     async stopBackground() {
       await inFirefoxWindow(browser, STOP);
-    },
-    async update() {
-      await inFirefoxWindow(browser, MANAGE, 'reload');
-      await inFirefoxWindow(browser, FACTS);
-    },
-    async disable() {
-      await inFirefoxWindow(browser, MANAGE, 'disable');
     },
     requests: async () => (await noted()).requests,
     errors: async () => [...(await noted()).errors, ...pageErrors],
