@@ -37,6 +37,8 @@ const clause = z.object({
   heading: z.string(),
   lead: z.string(),
   prev: z.string(),
+  /** Whether the site's consent dialog says it, not the document. */
+  consent: z.boolean(),
   labels: z.array(label),
   /** Probability of each topic that the model did not rule out. */
   scores: z.partialRecord(code, probability),

@@ -37,6 +37,8 @@ export interface Clause extends ClauseInput {
    * `text` is its cells as they stand in the page, parted by tabs; `clauseInput` joins both.
    */
   readonly columns?: readonly string[];
+  /** Set on what the site's consent dialog says, which is read after the document itself. */
+  readonly consent?: true;
 }
 
 /** A link, form or address-bearing element of the page that a reader could act on. */

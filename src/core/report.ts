@@ -26,6 +26,8 @@ export interface ReportClause {
   readonly heading: string;
   readonly lead: string;
   readonly prev: string;
+  /** Whether the site's consent dialog says it, not the document. */
+  readonly consent: boolean;
   readonly labels: readonly Label[];
   readonly scores: Readonly<Partial<Record<TopicCode, number>>>;
 }
@@ -102,7 +104,7 @@ export function reportOf(parts: ReportParts): Report {
       skipped: coverage.skipped.map(({ reason, chars }) => ({ reason, chars })),
     },
     clauses: document.clauses.map(
-      ({ id, index, kind, start, end, text: own, heading, lead, prev }) => ({
+      ({ id, index, kind, start, end, text: own, heading, lead, prev, consent = false }) => ({
         id,
         index,
         kind,
@@ -112,6 +114,7 @@ export function reportOf(parts: ReportParts): Report {
         heading,
         lead,
         prev,
+        consent,
         labels: (labels.get(id) ?? []).map(({ topic, stance }) => formatLabel(topic, stance)),
         scores: probabilities(parts.scores.get(id) ?? {}),
       }),

@@ -49,6 +49,8 @@ export interface FindingView {
   readonly kind: ClauseKind;
   /** Section path, outermost first; may be empty. */
   readonly section: readonly string[];
+  /** Set when the site's consent dialog says it, not the document. */
+  readonly consent?: boolean;
   /** False when the page replaced the text and the quote could not be found again: no jump. */
   readonly anchored: boolean;
 }

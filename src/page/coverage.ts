@@ -15,16 +15,20 @@ const FURNITURE: ReadonlySet<SkipReason> = new Set([
   'link-list',
 ]);
 
-/** Coverage of a page, and the element of each skipped part by the part's id. */
+/**
+ * Coverage of a page, and the element of each skipped part by the part's id. Blocks in `consent` are read
+ * although their verdict says otherwise.
+ */
 export function coverageOf(
   blocks: readonly Block[],
   verdicts: readonly Verdict[],
+  consent: ReadonlySet<Block>,
 ): { coverage: Coverage; elements: Map<string, Element> } {
   const parts = new Map<Element, { reason: SkipReason; chars: number; sample: string }>();
   let readChars = 0;
   let leftOut = 0;
   for (const [index, block] of blocks.entries()) {
-    const verdict = verdicts[index];
+    const verdict = consent.has(block) ? null : verdicts[index];
     const { length } = block.text;
     if (verdict == null) {
       readChars += length;

@@ -23,8 +23,29 @@ function lineOf(block: Block, level: number): Line {
   return { kind: 'row', text, level: 0, group, depth: 0, ...columns, ...silent };
 }
 
-/** Lines of `blocks`, in order. */
-export function linesOf(blocks: readonly Block[]): BlockLines {
+/** Ends every section: what follows stands under none of the document's headings. */
+const SECTIONS_END: Line = {
+  kind: 'heading',
+  text: '',
+  level: 0,
+  group: 0,
+  depth: 0,
+  virtual: true,
+};
+
+/** Lines of the document's blocks, in order, then those of its consent dialogs, marked as such. */
+export function linesOf(own: readonly Block[], consent: readonly Block[]): BlockLines {
+  const document = linesIn(own);
+  if (consent.length === 0) return document;
+  const dialog = linesIn(consent);
+  const marked = dialog.lines.map((line): Line => ({ ...line, consent: true }));
+  return {
+    lines: [...document.lines, SECTIONS_END, ...marked],
+    sources: [...document.sources, null, ...dialog.sources],
+  };
+}
+
+function linesIn(blocks: readonly Block[]): BlockLines {
   const body = bodyType(blocks);
   const tabs = new TabHeadings();
   const lines: Line[] = [];

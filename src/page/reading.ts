@@ -5,6 +5,7 @@ import { collapse, countWords } from '../core/text/collapse.ts';
 import { cutClauses } from '../core/text/cut-clauses.ts';
 import { effectiveDate } from '../core/text/effective-date.ts';
 import { choose } from './choose.ts';
+import { consentBlocks } from './consent-text.ts';
 import { coverageOf } from './coverage.ts';
 import { foreignPolicyFrames } from './foreign-frames.ts';
 import { linesOf } from './lines.ts';
@@ -29,7 +30,7 @@ export interface ReadOptions {
 /** A reading, before it is given a way to follow changes of the page. */
 export interface Reading {
   readonly document: PageDocument;
-  /** Blocks that were read, in order. */
+  /** Blocks that were read, in order; those of consent dialogs come last. */
   readonly blocks: readonly Block[];
   /** Offset of each block's text in `document.text`. */
   readonly offsets: readonly number[];
@@ -44,8 +45,10 @@ export function takeReading(document: Document, options: ReadOptions): Reading {
   const root = (document.body as HTMLElement | null) ?? document.documentElement;
   const seen = survey(root);
   const verdicts = choose(seen, options.include ?? []);
-  const blocks = seen.blocks.filter((_, index) => verdicts[index] === null);
-  const { lines, sources } = linesOf(blocks);
+  const own = seen.blocks.filter((_, index) => verdicts[index] === null);
+  const consent = consentBlocks(seen, verdicts);
+  const blocks = [...own, ...consent];
+  const { lines, sources } = linesOf(own, consent);
   const { text, clauses, places } = cutClauses(lines);
   const anchors = places.map(({ line, start, end }): Anchor => ({
     block: sources[line]!,
@@ -58,14 +61,14 @@ export function takeReading(document: Document, options: ReadOptions): Reading {
     offsets.push(offset);
     offset += block.text.length + 1;
   }
-  const { coverage, elements } = coverageOf(seen.blocks, verdicts);
+  const { coverage, elements } = coverageOf(seen.blocks, verdicts, new Set(consent));
   return {
     document: {
       url: document.location.href,
       title: collapse(document.title),
       site: siteName(document, document.location),
       language: detectLanguage(text),
-      effectiveDate: effectiveDate(blocks.map((block) => block.text)),
+      effectiveDate: effectiveDate(own.map((block) => block.text)),
       text,
       words: countWords(text),
       clauses,

@@ -7,7 +7,7 @@ import { isConsentDialog } from './consent.ts';
 import { readPart } from './signal-blocks.ts';
 
 /** Words that no policy does without, one stem for each language that detection knows. */
-const MENTION =
+export const MENTION =
   /personal|privacy|cookie|data protection|your data|personnel|datenschutz|daten\b|datos|dati\b|gegevens|dados|osobow|[个個]人/gi;
 
 /** Mentions a policy has at the least; a menu and a footer together stay below. */

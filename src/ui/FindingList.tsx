@@ -23,7 +23,8 @@ export interface FindingListProps {
   readonly onJump: (findingId: string) => void;
 }
 
-function pathOf({ section }: FindingView, shared: string | null): string {
+function pathOf({ section, consent }: FindingView, shared: string | null, dialog: string): string {
+  if (consent === true) return [dialog, ...section].join(' › ');
   return (section[0] === shared ? section.slice(1) : section).join(' › ');
 }
 
@@ -39,6 +40,7 @@ export function FindingList({
   onJump,
 }: FindingListProps) {
   const { text } = useWording();
+  const dialog = text('section_consent');
   const shown = whole ? findings : findings.slice(0, SHOWN_AT_FIRST);
   const stanceKnown = new Set(topic.findings.map(({ stance }) => stance)).size === 1;
   const further = furtherRows(shown.filter(({ confidence }) => !isUnsure(confidence)));
@@ -48,9 +50,9 @@ export function FindingList({
     <>
       <ul class="findings" id={`findings-${topic.code}`}>
         {shown.map((finding, index) => {
-          const path = pathOf(finding, sharedSection);
+          const path = pathOf(finding, sharedSection, dialog);
           const before = shown[index - 1];
-          const known = before !== undefined && pathOf(before, sharedSection) === path;
+          const known = before !== undefined && pathOf(before, sharedSection, dialog) === path;
           return [
             index === rowsFrom && (
               <li key="rows" class="unsure">

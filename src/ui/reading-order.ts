@@ -37,7 +37,9 @@ export function findingsInOrder({ state, findings }: TopicView): readonly Findin
 
 /** The heading that all findings stand under, mostly the document's title; `null` when there is none. */
 export function sharedSection(topics: readonly TopicView[]): string | null {
-  const paths = topics.flatMap(({ findings }) => findings.map(({ section }) => section));
+  const paths = topics.flatMap(({ findings }) =>
+    findings.filter(({ consent }) => consent !== true).map(({ section }) => section),
+  );
   const tops = new Set(paths.filter((path) => path.length > 0).map((path) => path[0]));
   const [top] = tops;
   return tops.size === 1 && top !== undefined && paths.length > 1 ? top : null;

@@ -21,12 +21,13 @@ function readHere(code: unknown) {
   const page = live.document;
   return {
     lines: page.text.split('\n'),
-    clauses: page.clauses.map(({ kind, heading, lead, text, columns }) => ({
+    clauses: page.clauses.map(({ kind, heading, lead, text, columns, consent }) => ({
       kind,
       heading,
       lead,
       text,
       ...(columns === undefined ? {} : { columns }),
+      ...(consent === undefined ? {} : { consent }),
     })),
     links: page.links.map(({ kind, label, clauseId }) => `${kind} ${label} ${clauseId ?? '-'}`),
     skipped: page.coverage.skipped.map(({ reason, sample }) => `${reason}: ${sample}`),

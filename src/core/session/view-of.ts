@@ -126,11 +126,12 @@ function findingView(
   clauses: ReadonlyMap<string, Clause>,
   orphans: ReadonlySet<string>,
 ): FindingView {
-  const { heading = '', kind = 'para' } = clauses.get(finding.clauseId) ?? {};
+  const { heading = '', kind = 'para', consent } = clauses.get(finding.clauseId) ?? {};
   return {
     ...finding,
     kind,
     section: sectionPath(heading),
+    ...(consent === undefined ? {} : { consent }),
     anchored: !orphans.has(finding.clauseId),
   };
 }

@@ -26,6 +26,8 @@ export interface Line {
   readonly virtual?: boolean;
   /** Text that gives no clause: the row that names a table's columns. */
   readonly silent?: boolean;
+  /** Text of the site's consent dialog. */
+  readonly consent?: boolean;
 }
 
 /** Where a clause came from: the line and the offsets within the line's text. */
@@ -148,6 +150,7 @@ export function cutClauses(lines: readonly Line[]): CutDocument {
           start: offset + start,
           end: offset + end,
           ...(row && line.columns !== undefined ? { columns: line.columns } : {}),
+          ...(line.consent === true ? { consent: true } : {}),
         });
         places.push({ line: index, start, end });
         prev = row ? rowAsLabelled(text, line.columns) : text;
