@@ -13,6 +13,8 @@ import { bundle, pageBundle } from './page-bundle.ts';
 import { pagesFolder, readGold, readManifest } from './bench/corpus.ts';
 import type { SavedPage } from './bench/corpus.ts';
 import { extractedOf } from './bench/extracted.ts';
+import { reasonsOf } from './bench/reasons.ts';
+import type { Reasons } from './bench/reasons.ts';
 import { csvOf, failedRow, rowOf } from './bench/rows.ts';
 import type { Row } from './bench/rows.ts';
 import { summaryOf } from './bench/summary.ts';
@@ -96,14 +98,21 @@ async function main(): Promise<void> {
   await readAll(pages, await pagesFolder(data, join(out, 'unpacked')), out);
   const gold = await readGold(data);
   const rows: Row[] = [];
+  const reasons: Reasons[] = [];
   for (const page of pages) {
     const kept = JSON.parse(await readFile(join(out, 'visits', `${page.id}.json`), 'utf8')) as Kept;
-    rows.push(
-      'error' in kept ? failedRow(page, kept.error) : rowOf(page, kept.visit, gold.get(page.id)),
-    );
+    if ('error' in kept) {
+      rows.push(failedRow(page, kept.error));
+      continue;
+    }
+    const row = rowOf(page, kept.visit, gold.get(page.id));
+    rows.push(row);
+    const short = reasonsOf(row, kept.visit, gold.get(page.id));
+    if (short !== null) reasons.push(short);
   }
   const summary = JSON.stringify(summaryOf(rows), null, 2);
   await writeFile(join(out, 'pages.csv'), csvOf(rows));
+  await writeFile(join(out, 'reasons.json'), `${JSON.stringify(reasons, null, 2)}\n`);
   await writeFile(join(out, 'summary.json'), `${summary}\n`);
   process.stdout.write(`${summary}\n`);
 }

@@ -6,6 +6,7 @@
 import type { SkipReason } from '../core/clause.ts';
 import { isBanner, isConsentTool, isImprint, isLegal } from './banner.ts';
 import { isList } from './elements.ts';
+import { furnitureOf, isSurvey } from './furniture.ts';
 import { claimOf } from './landmarks.ts';
 import type { Claim } from './landmarks.ts';
 import { isPiece, isUnseen, linked, LINKED, mainPart } from './main-part.ts';
@@ -21,11 +22,6 @@ const SIDE_PROSE = 300;
 /** Text about the document that stands above it and belongs to it. */
 const DATE_LINE =
   /\b(?:effective|updated?|revised|modified|amended|version|in force|valid from)\b/i;
-const TOP_LINK =
-  /^[\s↑⇑^«»<>]*(?:(?:back|return|go|jump|scroll|move)\s+(?:up\s+)?to\s+(?:the\s+)?(?:top|index|contents?|table of contents|start)(?:\s+of\s+(?:the\s+)?page)?|top(?:\s+of\s+(?:the\s+)?page)?|top)[\s↑⇑^«»<>.]*$/i;
-const MORE_LINK =
-  /^(?:(?:read|learn|show|see|view|find out)\s+(?:more|less|all)|(?:expand|collapse|open|close)\s+(?:all|section)s?|print(?:\s+(?:this\s+)?(?:page|policy))?|download(?:\s+(?:as\s+)?pdf)?|share|close|menu|search|skip to (?:main )?content)[\s.…>»→]*$/i;
-
 class Chooser {
   readonly #claims: readonly (Claim | null)[];
   readonly #part: MainPart;
@@ -58,6 +54,7 @@ class Chooser {
       return 'contents';
     }
     if (box.controls + box.links > 0 && !isPiece(box) && isBanner(box)) return 'dialog';
+    if (isSurvey(box)) return 'form';
     const claim = this.#claims[box.index] ?? null;
     if (claim === null) return this.#isForeign(box) ? 'other' : null;
     const { reason, sure } = claim;
@@ -108,20 +105,6 @@ class Chooser {
     return this.#inMain(box) ? this.#reasonInside(box) : this.#reasonOutside(box);
   }
 
-  /** A block that no part around it rules out. */
-  blockReason(block: Block): SkipReason | null {
-    const { text, box } = block;
-    if (
-      text.length < 60 &&
-      (TOP_LINK.test(text) ||
-        (MORE_LINK.test(text) &&
-          (block.linkChars > 0 || box.controls > 0 || box.element.closest('a, button') !== null)))
-    ) {
-      return 'navigation';
-    }
-    return null;
-  }
-
   /** Whether a skipped block is the document's title or date, standing above its text. */
   isTitleOrDate(block: Block, reason: SkipReason): boolean {
     if (this.#part.dialog || (reason !== 'other' && reason !== 'header')) return false;
@@ -150,7 +133,7 @@ export function choose(survey: Survey, include: readonly Element[]): Verdict[] {
       if (chooser.isTitleOrDate(block, skipped.reason)) verdicts[index] = null;
       continue;
     }
-    const reason = chooser.blockReason(block);
+    const reason = furnitureOf(block);
     if (reason !== null) verdicts[index] = { reason, box: block.box };
   }
   for (const box of include.length > 0 ? survey.boxes : []) {

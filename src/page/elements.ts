@@ -57,6 +57,15 @@ export function isItem(element: Element): boolean {
   return element.localName === 'li' || element.getAttribute('role') === 'listitem';
 }
 
+/** A link with more text (characters) lacks its end tag: it wraps text that is none of it. */
+const LINK_CHARS = 400;
+
+/** Whether an element is a link with an address, and holds no more text than a link does. */
+export function isLink(element: Element): boolean {
+  if (element.localName !== 'a' || !element.hasAttribute('href')) return false;
+  return (element.textContent ?? '').length <= LINK_CHARS;
+}
+
 /** Whether a link leads to a place in its own page. */
 export function isFragmentLink(link: Element): boolean {
   const href = link.getAttribute('href') ?? '';

@@ -2,8 +2,7 @@
  * Reads one text of the page (the body, an open dialog, a frame) into the statistics that detection
  * wants. One pass over the nodes, no layout, no change to the page.
  */
-import { countPhrases, PHRASES, speaksOfData } from '../core/detect/phrases.ts';
-import type { PhraseFamily } from '../core/detect/phrases.ts';
+import { countPhrases, speaksOfData } from '../core/detect/phrases.ts';
 import { collapse } from '../core/text/collapse.ts';
 import {
   GAP_WEIGHT,
@@ -28,6 +27,9 @@ const MAX_CHARS = 250_000;
 
 /** A block with a larger share of link text is a menu, a hub or a list of results. */
 const LINK_SHARE = 0.6;
+
+/** What is longer is text in a link that lacks its end tag: teasers have up to about 300 characters. */
+const LINK_CHARS = 400;
 
 /** Blocks up to this many words take over the subject of the heading that they stand under. */
 const ITEM_WORDS = 25;
@@ -66,13 +68,11 @@ export function readPart(
   dialogs: Element[],
 ): PartSignals[] {
   const blocks: Block[] = [];
-  let [chars, buffer, linkChars, underData, teasers] = [
-    0,
-    (root as Partial<Text>).data ?? '',
-    0,
-    false,
-    0,
-  ];
+  let chars = 0;
+  let buffer = (root as Partial<Text>).data ?? '';
+  let linkChars = 0;
+  let underData = false;
+  let teasers = 0;
 
   const flush = (heading: boolean): void => {
     const block = collapse(buffer);
@@ -86,8 +86,10 @@ export function readPart(
       : (block.toLowerCase().match(PIECES) ?? [])) {
       const words = countWords(text);
       const data = speaksOfData(text);
-      if (heading) [underData, teasers] = [data, linked ? TEASER_BLOCKS : 0];
-      else if (teasers-- > 0) continue;
+      if (heading) {
+        underData = data;
+        teasers = linked ? TEASER_BLOCKS : 0;
+      } else if (teasers-- > 0) continue;
       blocks.push({
         text,
         words,
@@ -121,7 +123,7 @@ export function readPart(
     const heading = element.matches(HEADING);
     const block = !INLINE.test(element.localName) && !inHeading;
     if (block) flush(false);
-    const link = inLink || element.matches(LINK);
+    const link = inLink || (element.matches(LINK) && element.textContent!.length < LINK_CHARS);
     if (element.shadowRoot) walk(element.shadowRoot, link, inHeading || heading);
     walk(element, link, inHeading || heading);
     if (block) flush(heading);
@@ -147,11 +149,15 @@ function sections(blocks: readonly Block[], atLeast: number): PartSignals[] {
 /** The best sum of consecutive blocks (see {@link GAP_WEIGHT}) with its first index and the one after its last. */
 function longestRun(blocks: readonly Block[]): [number, number, number] {
   let best: [number, number, number] = [0, 0, 0];
-  let [run, first] = [0, 0];
+  let run = 0;
+  let first = 0;
   blocks.forEach((block, index) => {
     run += block.data ? block.words : -GAP_WEIGHT * block.words;
     if (run > best[0]) best = [run, first, index + 1];
-    if (run < 0) [run, first] = [0, index + 1];
+    if (run < 0) {
+      run = 0;
+      first = index + 1;
+    }
   });
   return best;
 }
@@ -159,17 +165,13 @@ function longestRun(blocks: readonly Block[]): [number, number, number] {
 function measure(blocks: readonly Block[], place: PartPlace, title: string): PartSignals {
   const headings = blocks.filter((block) => block.heading !== '');
   const text = blocks.map((block) => block.text).join('\n');
-  const counts = {} as Record<PhraseFamily, number>;
-  for (const family of Object.keys(PHRASES) as PhraseFamily[]) {
-    counts[family] = countPhrases(family, text);
-  }
   return {
     place,
     title,
     headings: headings.slice(0, MAX_HEADINGS).map((block) => block.heading),
     words: total(blocks),
     dataWords: total(blocks.filter((block) => block.data)),
-    counts,
+    counts: countPhrases(text),
   };
 }
 

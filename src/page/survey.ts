@@ -10,6 +10,7 @@ import {
   isFragmentLink,
   isInlineByName,
   isItem,
+  isLink,
   isList,
   isPermalink,
   isTextless,
@@ -128,7 +129,7 @@ class Surveyor {
 
   #enter(element: Element, outer: Context | undefined): Context {
     const { block, hidden, bold } = lookOf(element, outer);
-    const link = element.localName === 'a' && element.hasAttribute('href');
+    const link = isLink(element);
     const own: Box = {
       element,
       parent: outer?.own ?? null,

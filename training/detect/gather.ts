@@ -4,7 +4,7 @@
  *   npx node training/detect/gather.ts --data ../shared/data/pages --out .cache/detect/signals.jsonl
  *
  * `--data` holds `manifest.jsonl[.gz]` and `pages/` (unpack `pages.tar.xz` first); without it only our own
- * pages (`test/fixtures/detect`) are gathered, which otherwise follow. Scripts of the pages do not run and
+ * pages (`test/fixtures/detect`) are gathered, which otherwise follow; those in `languages/` are never fitted. Scripts of the pages do not run and
  * nothing is fetched. A line is `{ id, source, name, kind, url, signals, ms }`, `ms` the
  * fastest of three runs of `gatherSignals`.
  */
@@ -16,6 +16,7 @@ import { parseArgs } from 'node:util';
 import { gunzipSync } from 'node:zlib';
 import { launchBrowser } from '../../src/cli/browser/launch.ts';
 import { bundle } from '../../src/cli/page-bundle.ts';
+import { LANGUAGE_PAGES } from '../../test/fixtures/detect/languages/pages.ts';
 import { DETECT_PAGES } from '../../test/fixtures/detect/pages.ts';
 import type * as Detector from '../../src/page/detect-bundle.ts';
 
@@ -48,11 +49,14 @@ const wanted = values.ids?.split(',');
 const data = values.data;
 const saved = data === undefined ? [] : await readManifest(data);
 const own = DETECT_PAGES.map(({ name, kind }) => ({ id: name, source: 'own', name, kind }));
-const manifest: ManifestLine[] = [...saved, ...own].filter(
+const foreign = LANGUAGE_PAGES.map(({ name, kind, language }) => {
+  return { id: name, source: `own, never fitted: ${language}`, name, kind };
+});
+const manifest: ManifestLine[] = [...saved, ...own, ...foreign].filter(
   (line) => wanted?.includes(line.id) ?? true,
 );
 const htmlOf = async (line: ManifestLine): Promise<string> =>
-  DETECT_PAGES.find((each) => each.name === line.id)?.html ??
+  [...DETECT_PAGES, ...LANGUAGE_PAGES].find((each) => each.name === line.id)?.html ??
   readFile(join(data!, 'pages', `${line.id}.html`), 'utf8');
 await mkdir(dirname(values.out), { recursive: true });
 const out = createWriteStream(values.out);

@@ -1,5 +1,5 @@
 /** One line of `pages.csv` for each page, and the summary of all of them. */
-import { Letters, passagesOf, recallOf } from './gold.ts';
+import { Letters, lettersOf, passagesOf, recallOf } from './gold.ts';
 import type { Gold, SavedPage } from './corpus.ts';
 import type { Visit } from './visit.ts';
 
@@ -23,6 +23,10 @@ export interface Row {
   readonly error: string;
   /** Recall among the passages that stand outside of consent dialogs. */
   readonly recallOutsideConsent: number | null;
+  /** Precision of the read text without what consent dialogs say. */
+  readonly precisionOwn: number | null;
+  /** Language of the read text, as we tell it. */
+  readonly language: string;
 }
 
 /** Columns of `pages.csv`, in order. */
@@ -44,6 +48,8 @@ export const COLUMNS = [
   'readabilityMs',
   'error',
   'recallOutsideConsent',
+  'precisionOwn',
+  'language',
 ] as const satisfies readonly (keyof Row)[];
 
 /**
@@ -79,7 +85,14 @@ export function rowOf(page: SavedPage, visit: Visit, gold: Gold | undefined): Ro
       held.filter((passage) => outside.holds(passage)),
       read,
     ),
+    precisionOwn: whole?.shareOf(lettersOf(ownText(visit.document))) ?? null,
+    language: visit.document.language,
   };
+}
+
+/** The read text up to what consent dialogs say, which comes last. */
+function ownText({ text, clauses }: Visit['document']): string {
+  return text.slice(0, clauses.find(({ consent }) => consent === true)?.start);
 }
 
 /** The line of a page that could not be read. */
@@ -102,6 +115,8 @@ export function failedRow(page: SavedPage, error: string): Row {
     readabilityMs: 0,
     error,
     recallOutsideConsent: null,
+    precisionOwn: null,
+    language: '',
   };
 }
 

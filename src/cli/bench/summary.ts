@@ -18,6 +18,8 @@ export interface ExtractionSummary {
   readonly recallOutsideConsent: Spread | null;
   readonly bodyRecall: Spread | null;
   readonly precision: Spread | null;
+  /** Precision of the read text without what consent dialogs say. */
+  readonly precisionOwn: Spread | null;
   readonly readabilityPrecision: Spread | null;
   /** Pages with a recall below 0.8. */
   readonly below08: readonly string[];
@@ -44,6 +46,7 @@ function extraction(rows: readonly Row[]): ExtractionSummary {
     recallOutsideConsent: spread(rows.map((row) => row.recallOutsideConsent)),
     bodyRecall: spread(rows.map((row) => row.bodyRecall)),
     precision: spread(rows.map((row) => row.precision)),
+    precisionOwn: spread(rows.map((row) => row.precisionOwn)),
     readabilityPrecision: spread(rows.map((row) => row.readabilityPrecision)),
     below08: rows.filter((row) => row.recall !== null && row.recall < 0.8).map((row) => row.id),
     ms: spread(rows.map((row) => row.ms)),
@@ -76,7 +79,22 @@ function detection(rows: readonly Row[]): DetectionSummary {
   };
 }
 
-/** Summary of a run, over all pages and by source. */
+interface PartSummary {
+  readonly detection: DetectionSummary;
+  readonly extraction: ExtractionSummary;
+}
+
+function partsBy(rows: readonly Row[], key: 'source' | 'language'): Record<string, PartSummary> {
+  const parts = [...Map.groupBy(rows, (row) => row[key])].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(
+    parts.map(([name, part]) => [
+      name,
+      { detection: detection(part), extraction: extraction(part) },
+    ]),
+  );
+}
+
+/** Summary of a run, over all pages, by source and by the language of the read text. */
 export interface Summary {
   readonly pages: number;
   readonly errors: readonly string[];
@@ -84,15 +102,13 @@ export interface Summary {
   readonly rangeMismatches: number;
   readonly detection: DetectionSummary;
   readonly extraction: ExtractionSummary;
-  readonly bySource: Readonly<
-    Record<string, { detection: DetectionSummary; extraction: ExtractionSummary }>
-  >;
+  readonly bySource: Readonly<Record<string, PartSummary>>;
+  readonly byLanguage: Readonly<Record<string, PartSummary>>;
 }
 
 /** Sums up `rows`. */
 export function summaryOf(rows: readonly Row[]): Summary {
   const good = rows.filter((row) => row.error === '');
-  const sources = [...new Set(good.map((row) => row.source))].toSorted();
   return {
     pages: rows.length,
     errors: rows.filter((row) => row.error !== '').map((row) => row.id),
@@ -100,11 +116,7 @@ export function summaryOf(rows: readonly Row[]): Summary {
     rangeMismatches: good.reduce((sum, row) => sum + row.rangeMismatches, 0),
     detection: detection(good),
     extraction: extraction(good),
-    bySource: Object.fromEntries(
-      sources.map((source) => {
-        const part = good.filter((row) => row.source === source);
-        return [source, { detection: detection(part), extraction: extraction(part) }];
-      }),
-    ),
+    bySource: partsBy(good, 'source'),
+    byLanguage: partsBy(good, 'language'),
   };
 }

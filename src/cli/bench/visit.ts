@@ -15,6 +15,16 @@ export interface Visit {
   readonly bodyText: string;
   /** The body's text less its consent dialogs, which no reader should take for the policy. */
   readonly textOutsideConsent: string;
+  /** The parts that were left out. */
+  readonly skipped: readonly SkippedText[];
+}
+
+/** All text of a part that was left out. */
+export interface SkippedText {
+  readonly reason: string;
+  /** Whether it is not displayed. */
+  readonly hidden: boolean;
+  readonly text: string;
 }
 
 /** What the page bundle offers here; it is built from `src/page`, which commands do not import. */
@@ -25,6 +35,7 @@ interface PageCode {
   readPage(document: Document): {
     document: PageDocument;
     rangeOf(clauseId: string): Range | null;
+    skippedElement(partId: string): Element | null;
   };
 }
 
@@ -117,5 +128,10 @@ function readHere(): Visit {
     readability: plainReadability(document),
     bodyText: bodyText(document, () => false),
     textOutsideConsent: bodyText(document, isConsentDialog),
+    skipped: live.document.coverage.skipped.map(({ id, reason }) => {
+      const element = live.skippedElement(id);
+      const hidden = element?.checkVisibility() !== true;
+      return { reason, hidden, text: element?.textContent ?? '' };
+    }),
   };
 }

@@ -35,9 +35,13 @@ export const PHRASES: Readonly<Record<PhraseFamily, RegExp>> = {
   voice: /\b(we|our|us|no(us|s|i|tre)|wi[jr]|unser\w*|nues\w+|nos[st]\w+|onze?|nasz\w*)\b|我们/g,
 };
 
-/** Occurrences of a family in lower-case text. */
-export function countPhrases(family: PhraseFamily, text: string): number {
-  return text.match(PHRASES[family])?.length ?? 0;
+/** Occurrences of every family in lower-case text. */
+export function countPhrases(text: string): Record<PhraseFamily, number> {
+  const counts = {} as Record<PhraseFamily, number>;
+  for (const family in PHRASES) {
+    counts[family as PhraseFamily] = text.match(PHRASES[family as PhraseFamily])?.length ?? 0;
+  }
+  return counts;
 }
 
 /** Whether lower-case text speaks of personal data, cookies or the rights to them. */

@@ -21,12 +21,12 @@ describe('phrase families', () => {
     ['voice', 'we and our partners tell us', 3],
     ['voice', 'the western house', 0],
   ] as const)('%s in "%s": %d', (family, text, count) => {
-    expect(countPhrases(family, text)).toBe(count);
+    expect(countPhrases(text)[family]).toBe(count);
   });
 
   it('counts the same each time: no state stays in the patterns', () => {
     const text = 'your data, your data';
-    expect([1, 2, 3].map(() => countPhrases('personal', text))).toEqual([2, 2, 2]);
+    expect([1, 2, 3].map(() => countPhrases(text).personal)).toEqual([2, 2, 2]);
     expect([speaksOfData(text), speaksOfData(text)]).toEqual([true, true]);
     expect(Object.values(PHRASES).every((pattern) => pattern.global)).toBe(true);
   });
