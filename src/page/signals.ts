@@ -8,7 +8,7 @@ import { readPart } from './signal-blocks.ts';
 
 /** Words that no policy does without, one stem for each language that detection knows. */
 export const MENTION =
-  /personal|privacy|cookie|data protection|your data|personnel|datenschutz|daten\b|datos|dati\b|gegevens|dados|osobow|[个個]人/gi;
+  /person(al|nel)|privacy|cookie|data prot|your data|daten|datos|dati\b|gegevens|dados|osobow|dan(e|ych)\b|donn.es|[个個]人/gi;
 
 /** Mentions a policy has at the least; a menu and a footer together stay below. */
 const MIN_MENTIONS = 4;
