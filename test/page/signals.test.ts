@@ -3,6 +3,7 @@ import { bundle } from '../../src/cli/page-bundle.ts';
 import type { Detection } from '../../src/core/detection.ts';
 import type { PageSignals } from '../../src/core/detect/signals.ts';
 import type * as Detector from '../../src/page/detect-bundle.ts';
+import { LANGUAGE_PAGES, MISSED } from '../fixtures/detect/languages/pages.ts';
 import { DETECT_PAGES } from '../fixtures/detect/pages.ts';
 import { SHOP_POLICY } from '../fixtures/detect/policies-english.ts';
 import { BROWSERS, evaluateWithBundle, sharedBrowser, withPage } from '../support/browser.ts';
@@ -35,7 +36,10 @@ async function look(
 describe.each(BROWSERS)('detection in %s', (name) => {
   it('tells the policies among our pages from the others, and changes none', async () => {
     // All in one page, each as a document of its own in a frame: a page for each takes minutes.
-    const documents = DETECT_PAGES.map(({ name: id, html }) => ({ id, html }));
+    const documents = [...DETECT_PAGES, ...LANGUAGE_PAGES].map(({ name: id, html }) => ({
+      id,
+      html,
+    }));
     const seen = await withPage(await sharedBrowser(name), '<p>x</p>', (page) =>
       evaluateWithBundle(
         page,
@@ -72,7 +76,12 @@ describe.each(BROWSERS)('detection in %s', (name) => {
     const kinds = (list: readonly { id: string; kind: string }[]): Record<string, string> =>
       Object.fromEntries(list.map(({ id, kind }) => [id, kind]));
     expect(kinds(seen)).toEqual(
-      kinds(DETECT_PAGES.map((page) => ({ id: page.name, kind: page.kind }))),
+      kinds(
+        [...DETECT_PAGES, ...LANGUAGE_PAGES].map(({ name: id, kind }) => ({
+          id,
+          kind: MISSED.includes(id) ? 'other' : kind,
+        })),
+      ),
     );
     expect(seen.filter(({ changed }) => changed)).toEqual([]);
     expect(seen.every(({ reasons }) => reasons > 0)).toBe(true);
