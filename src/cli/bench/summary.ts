@@ -84,8 +84,8 @@ interface PartSummary {
   readonly extraction: ExtractionSummary;
 }
 
-function partsBy(rows: readonly Row[], key: 'source' | 'language'): Record<string, PartSummary> {
-  const parts = [...Map.groupBy(rows, (row) => row[key])].toSorted(([a], [b]) => (a < b ? -1 : 1));
+function partsBy(rows: readonly Row[], by: 'source' | 'language'): Record<string, PartSummary> {
+  const parts = [...Map.groupBy(rows, (row) => row[by])].toSorted(([a], [b]) => (a < b ? -1 : 1));
   return Object.fromEntries(
     parts.map(([name, part]) => [
       name,
