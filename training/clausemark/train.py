@@ -25,7 +25,7 @@ EPOCHS = 2.4
 """How often the teacher sees each labelled clause."""
 SENTENCES = 120_000
 """Sentences without surroundings that the student learns from, beside the clauses of the unlabelled policies."""
-RECIPE = Recipe(seed=2, sizes=student.Sizes(dimension=96, pair=32), epochs=4)
+RECIPE = Recipe(seed=2, sizes=student.Sizes(dimension=96, pair=32), epochs=8)
 """The student: wide words and narrow pairs, so that the file stays below 4 MB."""
 TEACHER_THREADS = 2
 MODEL = data.ROOT / "assets" / "model" / "clauses.bin"
