@@ -1,5 +1,5 @@
 /** From offsets in a block's text to places in the live document. */
-import { collapse } from '../core/text/collapse.ts';
+import { collapse, squeeze } from '../core/text/collapse.ts';
 import type { Block, Run } from './model.ts';
 
 /** Index of the last run that begins at or before `offset`. */
@@ -19,9 +19,9 @@ function runsIn(block: Block, start: number, end: number): readonly Run[] {
   return block.runs.slice(indexAt(block, start), indexAt(block, end - 1) + 1);
 }
 
-/** Whether the live nodes still hold `block.text.slice(start, end)`; without offsets, all of it. */
-export function isIntact(block: Block, start = 0, end = block.text.length): boolean {
-  return runsIn(block, start, end).every((run) => {
+/** Whether each node still holds what was read in it. */
+function isIntact(runs: readonly Run[]): boolean {
+  return runs.every((run) => {
     const { node, seen, from, to } = run;
     if (!node.isConnected) return false;
     if (node.data === seen) return true;
@@ -69,19 +69,57 @@ function nodeOffset(run: Run, index: number): number {
   return at;
 }
 
-/**
- * The live range of `block.text.slice(start, end)`, or `null` when the page has replaced the text
- * since. Both ends must be at characters that are not white space, as the ends of clauses are.
- */
-export function rangeIn(block: Block, start: number, end: number): Range | null {
+interface Ends {
+  readonly head: Run;
+  readonly from: number;
+  readonly tail: Run;
+  readonly to: number;
+}
+
+/** One range to look with: a new one for each look would slow each later change of the page. */
+let looking: Range | null = null;
+
+/** Whether nothing has come between the nodes, and their order is as it was. */
+function isWhole({ head, from, tail, to }: Ends, text: string): boolean {
+  if (head === tail) return true;
+  looking ??= new Range();
+  looking.setStart(head.node, from);
+  looking.setEnd(tail.node, to);
+  const same = squeeze(looking.toString()) === squeeze(text);
+  looking.setStart(document, 0);
+  looking.collapse(true);
+  return same;
+}
+
+/** Where `block.text.slice(start, end)` stands now; `null` when the page has changed it. */
+function endsOf(block: Block, start: number, end: number): Ends | null {
   const runs = runsIn(block, start, end);
   const head = runs[0];
   const tail = runs.at(-1);
-  if (head === undefined || tail === undefined) return null;
-  if (!head.node.isConnected || !tail.node.isConnected) return null;
+  if (head === undefined || tail === undefined || !isIntact(runs)) return null;
   const from = nodeOffset(head, start - head.start);
   const to = nodeOffset(tail, end - 1 - tail.start) + 1;
   if (to > tail.node.length || from > head.node.length) return null;
+  const ends = { head, from, tail, to };
+  return isWhole(ends, block.text.slice(start, end)) ? ends : null;
+}
+
+/**
+ * Whether the live nodes still hold `block.text.slice(start, end)`, without offsets all of it, in their
+ * order and with nothing else between them.
+ */
+export function isStanding(block: Block, start = 0, end = block.text.length): boolean {
+  return endsOf(block, start, end) !== null;
+}
+
+/**
+ * The live range of `block.text.slice(start, end)`, or `null` when it does not stand any more. Both ends
+ * must be at characters that are not white space, as the ends of clauses are.
+ */
+export function rangeIn(block: Block, start = 0, end = block.text.length): Range | null {
+  const ends = endsOf(block, start, end);
+  if (ends === null) return null;
+  const { head, from, tail, to } = ends;
   const range = head.node.ownerDocument.createRange();
   range.setStart(head.node, from);
   range.setEnd(tail.node, to);

@@ -117,6 +117,8 @@ class Chooser {
 /** Decides over every block of `survey`, in order: `null` for those that are read, and for all inside
  * the elements of `include`. */
 export function choose(survey: Survey, include: readonly Element[]): Verdict[] {
+  // A drawing, say, shows nothing that could be a document.
+  if (survey.boxes.length === 0) return [];
   const chooser = new Chooser(survey);
   const verdicts: Verdict[] = Array.from({ length: survey.blocks.length }, () => null);
   let covered = 0;

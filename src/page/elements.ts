@@ -3,7 +3,7 @@
 const TEXTLESS = new Set(
   (
     'script style noscript template textarea select option datalist svg math canvas video audio ' +
-    'object embed map head title meta link progress meter img picture source track param area base'
+    'object embed map head title meta link progress meter img picture source track param area base br'
   ).split(' '),
 );
 

@@ -53,7 +53,9 @@ const RANKS = new Map<string, number>(
 function wordsOf(element: Element): string[] {
   const names = `${element.id} ${element.getAttribute('class') ?? ''}`;
   return names
-    .replace(/\S*[:[@!/]\S*/g, ' ')
+    .split(/\s+/)
+    .filter((name) => !/[:[@!/]/.test(name))
+    .join(' ')
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .toLowerCase()
     .split(/[^a-z]+/)

@@ -3,7 +3,7 @@
  * looked at, never changed.
  */
 import type { PageDocument } from '../core/clause.ts';
-import { isIntact, rangeIn } from './anchor.ts';
+import { isStanding, rangeIn } from './anchor.ts';
 import { reanchored } from './reanchor.ts';
 import { takeReading } from './reading.ts';
 import type { Anchor, ReadOptions } from './reading.ts';
@@ -39,10 +39,6 @@ export interface LivePage {
 /** Time for searching changed text, in milliseconds: a pause that is not felt. */
 const SEARCH_BUDGET = 50;
 
-function isStanding({ block, start, end }: Anchor): boolean {
-  return isIntact(block, start, end);
-}
-
 /** Reads `document` as it stands now. An empty document gives a page without clauses. */
 export function readPage(document: Document, options: ReadOptions = {}): LivePage {
   const reading = takeReading(document, options);
@@ -53,20 +49,17 @@ export function readPage(document: Document, options: ReadOptions = {}): LivePag
   return {
     document: reading.document,
     rangeOf(clauseId) {
-      const anchor = anchors.get(clauseId);
-      if (anchor == null || !isStanding(anchor)) return null;
-      return rangeIn(anchor.block, anchor.start, anchor.end);
+      const anchor = anchors.get(clauseId) ?? null;
+      return anchor === null ? null : rangeIn(anchor.block, anchor.start, anchor.end);
     },
     blockOf: (clauseId) => anchors.get(clauseId)?.block.box.element ?? null,
     skippedElement: (partId) => reading.skipped.get(partId) ?? null,
     readRanges: () =>
-      reading.blocks
-        .map((block) => (isIntact(block) ? rangeIn(block, 0, block.text.length) : null))
-        .filter((range) => range !== null),
+      reading.blocks.map((block) => rangeIn(block)).filter((range) => range !== null),
     reanchor(budget = SEARCH_BUDGET) {
       const stale = clauses.filter(({ id }) => {
-        const anchor = anchors.get(id);
-        return anchor == null || !isStanding(anchor);
+        const anchor = anchors.get(id) ?? null;
+        return anchor === null || !isStanding(anchor.block, anchor.start, anchor.end);
       });
       if (stale.length === 0) return { moved: [], lost: [] };
       const current = {

@@ -3,7 +3,7 @@
  * their quote, else not at all.
  */
 import { CONTEXT_LENGTH, matchQuote } from '../core/text/match-quote.ts';
-import { isIntact } from './anchor.ts';
+import { isStanding } from './anchor.ts';
 import type { Block } from './model.ts';
 import type { Anchor, Reading } from './reading.ts';
 
@@ -68,7 +68,7 @@ export function reanchored(old: Reading, fresh: Reading, deadline: number): (Anc
   const intact = new Map(old.anchors.map(({ block }) => [block, true]));
   const taken = new Set<Text>();
   for (const block of intact.keys()) {
-    intact.set(block, isIntact(block));
+    intact.set(block, isStanding(block));
     if (intact.get(block) === true) taken.add(block.runs[0]!.node);
   }
   const equal = new EqualBlocks(fresh.blocks.filter((block) => !taken.has(block.runs[0]!.node)));

@@ -124,7 +124,8 @@ export function readPart(
     const block = !INLINE.test(element.localName) && !inHeading;
     if (block) flush(false);
     const link = inLink || (element.matches(LINK) && element.textContent!.length < LINK_CHARS);
-    if (element.shadowRoot) walk(element.shadowRoot, link, inHeading || heading);
+    // With a host: a field of that name, which can hold its own form, would be walked without end.
+    if (element.shadowRoot?.host) walk(element.shadowRoot, link, inHeading || heading);
     walk(element, link, inHeading || heading);
     if (block) flush(heading);
   };

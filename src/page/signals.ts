@@ -8,7 +8,7 @@ import { readPart } from './signal-blocks.ts';
 
 /** Words that no policy does without, one stem for each language that detection knows. */
 export const MENTION =
-  /person(al|nel)|privacy|cookie|data prot|your data|daten|datos|dati\b|gegevens|dados|osobow|dan(e|ych)\b|donn.es|[个個]人/gi;
+  /personn?[ae]l|privacy|cookie|data prot|your data|daten|datos|dati\b|gegevens|dados|osobow|dan(e|ych)\b|donn.es|[个個]人/gi;
 
 /** Mentions a policy has at the least; a menu and a footer together stay below. */
 const MIN_MENTIONS = 4;
@@ -71,7 +71,8 @@ function shadowText(root: ParentNode): string {
   let text = '';
   for (const element of root.querySelectorAll('*')) {
     const shadow = element.shadowRoot;
-    if (shadow) text += `${shadow.textContent} ${shadowText(shadow)}`;
+    // A field can stand in for its form's shadow root, but has no host.
+    if (shadow?.host) text += `${shadow.textContent} ${shadowText(shadow)}`;
   }
   return text;
 }

@@ -77,7 +77,7 @@ class Surveyor {
 
   open(element: Element): boolean {
     const outer = this.#stack.at(-1);
-    if (element.localName === 'br') {
+    if (element.localName === 'br' && element.firstChild === null) {
       this.builder.breakLine();
       return false;
     }

@@ -1,5 +1,5 @@
 /** Tells tables that hold data from tables that only lay a page out, and names their columns. */
-import { collapse } from '../core/text/collapse.ts';
+import { collapse, squeeze } from '../core/text/collapse.ts';
 import type { BlockBuilder, Place } from './block-builder.ts';
 import { isInlineByName } from './elements.ts';
 import type { TableRow } from './model.ts';
@@ -101,6 +101,12 @@ export function isTable(element: Element): boolean {
   return /^(?:table|grid)$/.test(element.getAttribute('role') ?? '');
 }
 
+/** Whether all text of a row stands in its cells: other text would lie in the row's range unread. */
+function isAllInCells(row: Element): boolean {
+  const bare = (element: Element) => squeeze(element.textContent ?? '').length;
+  return cellsOf(row).reduce((sum, cell) => sum + bare(cell), 0) === bare(row);
+}
+
 /** Whether `element` is a row that can be read as one clause. */
 export function isShortRow(element: Element): boolean {
   if (element.localName !== 'tr' && element.getAttribute('role') !== 'row') return false;
@@ -108,7 +114,7 @@ export function isShortRow(element: Element): boolean {
   if (element.querySelector('script, style, noscript, select, textarea, svg title') !== null) {
     return false;
   }
-  return textLength(element) <= ROW_LIMIT;
+  return textLength(element) <= ROW_LIMIT && isAllInCells(element);
 }
 
 /** Adds a row's cells to `builder` as one block. */

@@ -83,4 +83,17 @@ export const DOCUMENTS: readonly HostilePage[] = [
     shows: [KEPT],
     both: true,
   },
+  {
+    name: 'a drawing that is the whole document',
+    body: `<svg xmlns="http://www.w3.org/2000/svg" width="300" height="200"><title>Privacy Policy</title><text y="20">We collect personal data and cookies.</text><foreignObject width="300" height="100"><p xmlns="http://www.w3.org/1999/xhtml">We collect personal data.</p></foreignObject></svg>`,
+    type: 'image/svg+xml',
+    state: 'empty',
+    both: true,
+  },
+  {
+    name: 'data that is written in XML',
+    body: '<?xml version="1.0"?><policy><title>Privacy Policy</title><p>We collect personal data and cookies.</p><p>We do not sell your personal data.</p></policy>',
+    type: 'application/xml',
+    state: 'not-policy',
+  },
 ];

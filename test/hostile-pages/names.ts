@@ -79,6 +79,26 @@ const REPLACED = `<script>
   for (const name of ['getSelection', 'getComputedStyle', 'matchMedia', 'setTimeout', 'requestAnimationFrame', 'MutationObserver', 'Highlight', 'fetch', 'queueMicrotask']) window[name] = bad;
 </script>`;
 
+/** Forms whose fields hold the forms themselves, or each the next form: what follows them goes on for ever. */
+const ENDLESS = ['shadowRoot', 'parentNode', 'nextSibling', 'firstChild', 'assignedSlot', 'host']
+  .map((name) => {
+    const around = `<fieldset name="${name}" form="around-${name}"><form id="around-${name}"><p>Personal data.</p></form></fieldset>`;
+    return `${around}<div id="twice-${name}"></div>`;
+  })
+  .join('');
+
+const TWICE = `<script>
+  for (const box of document.querySelectorAll('[id^=twice-]')) {
+    let inner = box;
+    for (let depth = 0; depth < 60; depth += 1) {
+      const field = document.createElement('fieldset');
+      field.name = box.id.slice(6);
+      inner.appendChild(document.createElement('form')).append(field);
+      inner = field;
+    }
+  }
+</script>`;
+
 const POLLUTED = `<script>
   for (const key of ['ok', 'error', 'value', 'signal', 'once', 'passive', 'capture', 'mode', 'childList', 'subtree', 'refused', 'state', 'watching']) {
     Object.prototype[key] = 'polluted';
@@ -103,6 +123,13 @@ export const NAMES: readonly HostilePage[] = [
       text: `<form action="/send">We collect your name when you visit. ${clobberedForm}${PARAGRAPHS}
 <footer>Something else.</footer><button>Your privacy choices</button></form>`,
     }),
+    state: 'ready',
+    shows: ['We do not sell your personal information to anyone.'],
+    both: true,
+  },
+  {
+    name: 'forms whose fields lead back to them',
+    body: policyPage({ after: ENDLESS + TWICE }),
     state: 'ready',
     shows: ['We do not sell your personal information to anyone.'],
     both: true,
