@@ -13,7 +13,7 @@ const RULES: Record<string, { folders: string[]; packages: RegExp }> = {
   cli: {
     folders: ['cli', 'core'],
     packages:
-      /^(node:.*|puppeteer-core.*|@puppeteer\/browsers|vite|markdown-it|@mozilla\/readability|zod(\/mini)?)$/,
+      /^(node:.*|puppeteer-core.*|@puppeteer\/browsers|vite|markdown-it|fast-check|@mozilla\/readability|zod(\/mini)?)$/,
   },
 };
 
