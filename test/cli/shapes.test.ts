@@ -8,12 +8,16 @@ it.each([
   ['analyze --json', reportSchema],
   ['drive --json', driveSchema],
   ['an open reader', snapshotSchema],
-])('%s is read as it was written', (_, schema) => {
-  fc.assert(
-    fc.property(anyOf(schema), (value) => {
-      const parsed: unknown = schema.parse(JSON.parse(JSON.stringify(value)));
-      expect(parsed).toEqual(value);
-    }),
-    { seed: 20_261_125, numRuns: 15 },
-  );
-}, 60_000);
+])(
+  '%s is read as it was written',
+  (_, schema) => {
+    fc.assert(
+      fc.property(anyOf(schema), (value) => {
+        const parsed: unknown = schema.parse(JSON.parse(JSON.stringify(value)));
+        expect(parsed).toEqual(value);
+      }),
+      { seed: 20_261_125, numRuns: 15 },
+    );
+  },
+  60_000,
+);
