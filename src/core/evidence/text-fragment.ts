@@ -143,6 +143,8 @@ function firstMatch(
 
 /** Where `part` stands in whole words, from `from` on. */
 function* places(folded: string, part: string, from = 0): Generator<number> {
+  // Nothing stands everywhere, and at the end of the text for ever.
+  if (part === '') return;
   for (let at = folded.indexOf(part, from); at >= 0; at = folded.indexOf(part, at + 1)) {
     if (whole(folded, at, at + part.length)) yield at;
   }

@@ -81,6 +81,11 @@ describe('a link to a sentence', () => {
     expect(link('https://a.example/#/legal')).toBe('https://a.example/#/legal:~:text=We%20track.');
   });
 
+  it('comes to an end where there is nothing to find', () => {
+    expect(linkToText('https://a.example/', 'aa', 1, 1)).toContain(':~:text=');
+    expect(linkToText('https://a.example/', 'a a', 1, 2)).toContain(':~:text=');
+  });
+
   it('can be made for any stretch of any text, and is a valid address', () => {
     const text = fc.string({
       unit: fc.constantFrom('a', 'B', ' ', '\n', '\t', '-', ',', '&', '€'),
