@@ -9,6 +9,7 @@ import {
 } from '../../src/core/session/state.ts';
 import { badgeStateOf, viewOf } from '../../src/core/session/view-of.ts';
 import type { Strictness } from '../../src/core/strictness.ts';
+import { sendsGpc } from '../../src/page/gpc.ts';
 import { canHighlight } from '../../src/page/highlight.ts';
 import { onNavigation } from '../../src/page/navigation.ts';
 import { readPage } from '../../src/page/read.ts';
@@ -25,9 +26,10 @@ import type { PanelCallbacks } from '../../src/ui/Panel.tsx';
 import { createTranslate } from '../../src/ui/translate.ts';
 import { cardsOf } from './evidence.ts';
 import { readAlong, type Along } from './along.ts';
+import { exporting } from './export.ts';
 import { Place } from './place.ts';
 import { runPorts } from './ports.ts';
-import { snapshotOf, type Snapshot } from './snapshot.ts';
+import { reportFrom, snapshotOf, type Snapshot } from './snapshot.ts';
 
 /** How long a page that navigated or changed may come to rest, ms. */
 const AFTER_NAVIGATION = { quiet: 400, cap: 3000 };
@@ -62,6 +64,7 @@ export function openReader(document: Document, again: () => void): Reader {
   let along: Along | null = null;
   let current = new AbortController();
   let badgeShown = '';
+  let readAt = '';
   let panelMs = 0;
   let firstFindingsMs = 0;
 
@@ -72,6 +75,7 @@ export function openReader(document: Document, again: () => void): Reader {
     // Without its extension it has no words any more to say it in.
     if (!stillInstalled()) return close();
     state = next(state, event);
+    if (event.type === 'looked') readAt = new Date().toISOString();
     if (event.type === 'classified') {
       place.markMore(state.findings);
       along?.follow();
@@ -209,6 +213,11 @@ export function openReader(document: Document, again: () => void): Reader {
       tell({ type: 'activated', findingId: null });
       if (!place.showSkipped(id, revealing(true))) hidden();
     },
+    ...exporting(() => {
+      const { look, strictness } = state;
+      if (look === null) return null;
+      return { report: reportFrom({ ...state, look }), readAt, strictness };
+    }),
     onReadSkipped(id) {
       place.include(id);
       start(true);
@@ -221,7 +230,14 @@ export function openReader(document: Document, again: () => void): Reader {
     if (signal.aborted) return;
     choose(settings.strictness);
     const translate = createTranslate(catalogueText, catalogueText('uiLocale', []));
-    panel = mountPanel({ document, translate, callbacks, settings, signal });
+    panel = mountPanel({
+      document,
+      translate,
+      callbacks,
+      settings,
+      signal,
+      sendsGpc: sendsGpc(navigator),
+    });
     panel.update(viewOf(state));
     panel.focus();
     along = readAlong(window, place, panel, signal);

@@ -11,7 +11,7 @@ import { loadModel } from './model-file.ts';
 import { openPageReader } from './page-reader.ts';
 import { readInput } from './render-input.ts';
 import { reportText } from './report-text.ts';
-import { reportSchema } from './schema.ts';
+import { reportSchema } from '../core/report-schema.ts';
 import { versionOf } from './version.ts';
 
 const USAGE = 'Usage: npm run -s analyze -- [--json] [--url URL] FILE… | -';

@@ -1,113 +1,11 @@
-/**
- * The shapes of everything the commands print, as they are documented in `docs/interfaces.md`.
- * Fields may be added; none is renamed within one version of the schema.
- */
-import * as z from 'zod';
-import type { SkipReason } from '../core/clause.ts';
-import { REPORT_SCHEMA } from '../core/report.ts';
-import { STANCES, TOPIC_CODES } from '../core/topics.ts';
+/** The shapes of what the commands print beside reports, as they are documented in `docs/interfaces.md`. */
+import * as z from 'zod/mini';
+import { reportSchema } from '../core/report-schema.ts';
+import { TOPIC_CODES } from '../core/topics.ts';
 import type { TopicCode } from '../core/topics.ts';
 
 const code = z.enum(TOPIC_CODES as [TopicCode, ...TopicCode[]]);
-const probability = z.number().min(0).max(1);
-const count = z.int().min(0);
-const label = z.templateLiteral([code, z.enum(['', '-', '~'])]);
-
-const SKIP_REASONS = [
-  'navigation',
-  'footer',
-  'header',
-  'dialog',
-  'form',
-  'contents',
-  'link-list',
-  'aside',
-  'other',
-] as const satisfies readonly SkipReason[];
-
-const clause = z.object({
-  id: z.string(),
-  index: count,
-  kind: z.enum(['para', 'item', 'row']),
-  /** UTF-16 offsets into `document.text`. */
-  start: count,
-  end: count,
-  text: z.string(),
-  /** Section path joined by " > ". */
-  heading: z.string(),
-  lead: z.string(),
-  prev: z.string(),
-  /** Whether the site's consent dialog says it, not the document. */
-  consent: z.boolean(),
-  labels: z.array(label),
-  /** Probability of each topic that the model did not rule out. */
-  scores: z.partialRecord(code, probability),
-});
-
-const finding = z.object({
-  id: z.string(),
-  clauseId: z.string(),
-  topic: code,
-  stance: z.enum(STANCES),
-  confidence: probability,
-  quote: z.string(),
-});
-
-const topicSummary = z.object({
-  state: z.enum(['does', 'denies', 'limits', 'contradicts', 'not-found']),
-  findingIds: z.array(z.string()),
-});
-
-const action = z.object({
-  type: z.enum(['link', 'email', 'phone', 'address', 'form', 'setting']),
-  target: z.string(),
-  label: z.string(),
-  stops: z.enum(['sale', 'ads', 'cookies', 'marketing', 'data', 'ai', 'other']),
-  clauseId: z.string().nullable(),
-});
-
-const badge = z.object({
-  state: z.enum([
-    'idle',
-    'detected',
-    'analysed',
-    'nothing-found',
-    'not-policy',
-    'cannot-run',
-    'error',
-  ]),
-  text: z.string(),
-});
-
-/** What `analyze --json` prints for each file. */
-export const reportSchema = z.object({
-  schema: z.literal(REPORT_SCHEMA),
-  file: z.string(),
-  engine: z.string(),
-  document: z.object({
-    url: z.string(),
-    title: z.string(),
-    kind: z.enum(['privacy', 'cookie', 'other']),
-    confidence: probability,
-    reasons: z.array(z.string()),
-    language: z.string(),
-    effectiveDate: z.string().nullable(),
-    words: count,
-    text: z.string(),
-  }),
-  coverage: z.object({
-    ratio: probability,
-    readChars: count,
-    totalChars: count,
-    skipped: z.array(z.object({ reason: z.enum(SKIP_REASONS), chars: count })),
-  }),
-  clauses: z.array(clause),
-  findings: z.array(finding),
-  summary: z.record(code, topicSummary),
-  actions: z.array(action),
-  badge,
-  model: z.object({ version: z.string(), sha256: z.string() }),
-});
+const count = z.int().check(z.gte(0));
 
 /** What the reader's own world answers to `__clausemark.snapshot()`. */
 export const snapshotSchema = z.object({
@@ -123,7 +21,7 @@ export const snapshotSchema = z.object({
 });
 
 /** What `drive --json` prints. */
-export const driveSchema = reportSchema.extend({
+export const driveSchema = z.extend(reportSchema, {
   ranges: z.object({ checked: count, equal: count }),
   highlights: z.partialRecord(code, count),
   timings: z.object({ detectMs: z.number(), panelMs: z.number(), readabilityMs: z.number() }),

@@ -82,6 +82,8 @@ export interface Coverage {
   readonly ratio: number;
   readonly readChars: number;
   readonly totalChars: number;
+  /** Characters of what was read that stand in closed parts of the page (accordions, tabs). */
+  readonly closedChars: number;
   readonly skipped: readonly SkippedPart[];
 }
 

@@ -6,9 +6,11 @@ import type { OptOutAction } from './actions/action.ts';
 import { badge, type BadgeState } from './badge.ts';
 import type { ClauseKind, SkipReason } from './clause.ts';
 import type { DocumentKind } from './detection.ts';
+import { documentsNamed, type NamedDocument } from './documents-named.ts';
 import type { Finding } from './findings.ts';
 import type { ClauseScores } from './reading.ts';
 import type { PageLook } from './session/state.ts';
+import type { Strictness } from './strictness.ts';
 import type { Summary } from './summary.ts';
 import { formatLabel, TOPIC_CODES, type Label, type TopicCode } from './topics.ts';
 
@@ -40,6 +42,8 @@ export interface Report {
   readonly document: {
     readonly url: string;
     readonly title: string;
+    /** The site's own name, or its host. Like every optional field, always written by this version. */
+    readonly site?: string;
     readonly kind: DocumentKind;
     readonly confidence: number;
     readonly reasons: readonly string[];
@@ -52,6 +56,8 @@ export interface Report {
     readonly ratio: number;
     readonly readChars: number;
     readonly totalChars: number;
+    /** Characters of what was read that stand in closed parts of the page. */
+    readonly closedChars?: number;
     readonly skipped: readonly { readonly reason: SkipReason; readonly chars: number }[];
   };
   readonly clauses: readonly ReportClause[];
@@ -60,6 +66,20 @@ export interface Report {
   readonly actions: readonly Omit<OptOutAction, 'id' | 'host'>[];
   readonly badge: { readonly state: BadgeState['state']; readonly text: string };
   readonly model: { readonly version: string; readonly sha256: string };
+  /** Other documents that the policy points to; they were not read. */
+  readonly documents?: readonly NamedDocument[];
+  /** Only in what the panel exports. */
+  readonly exported?: ExportFacts;
+}
+
+/** What makes an exported report evidence: when the page was read, and exactly which text. */
+export interface ExportFacts {
+  /** ISO 8601 date and time, UTC. */
+  readonly readAt: string;
+  /** SHA-256 of `document.text` in UTF-8, hex. */
+  readonly textSha256: string;
+  /** How sure the findings had to be, as the reader had chosen: -2…2; 0 is what `analyze` does. */
+  readonly strictness: Strictness;
 }
 
 /** What a report is made of. */
@@ -89,6 +109,7 @@ export function reportOf(parts: ReportParts): Report {
     document: {
       url: document.url,
       title: document.title,
+      site: document.site,
       kind: detection.kind,
       confidence: detection.confidence,
       reasons: detection.reasons,
@@ -101,6 +122,7 @@ export function reportOf(parts: ReportParts): Report {
       ratio: coverage.ratio,
       readChars: coverage.readChars,
       totalChars: coverage.totalChars,
+      closedChars: coverage.closedChars,
       skipped: coverage.skipped.map(({ reason, chars }) => ({ reason, chars })),
     },
     clauses: document.clauses.map(
@@ -126,6 +148,7 @@ export function reportOf(parts: ReportParts): Report {
     }),
     badge: { state, text },
     model: parts.model,
+    documents: documentsNamed(document),
   };
 }
 

@@ -3,10 +3,13 @@
  * (quotes, titles, labels) are text, never markup; our own words are message keys that `ui/` resolves.
  */
 import type { OptOutAction } from './actions/action.ts';
+import type { GpcStatement } from './actions/gpc.ts';
+import type { RequestFacts } from './actions/mail-request.ts';
 import type { ClauseKind, ForeignFrame, SkippedPart } from './clause.ts';
 import type { Contradiction } from './contradictions.ts';
 import type { CorrectionsView, EvidenceView } from './evidence/evidence.ts';
 import type { DocumentKind, PolicyLink } from './detection.ts';
+import type { NamedDocument } from './documents-named.ts';
 import type { StrictnessView } from './strictness.ts';
 import type { Stance, TopicCode, TopicGroup } from './topics.ts';
 
@@ -86,13 +89,25 @@ export interface DocumentView {
   readonly minutes: number;
 }
 
-/** How much was read. `low` (ratio below 0.5) qualifies every "not found". */
+/** Below this share of the text read, "not found" is qualified. */
+export const LOW_COVERAGE = 0.5;
+
+/** How much was read. `low` (ratio below {@link LOW_COVERAGE}) qualifies every "not found". */
 export interface CoverageView {
   readonly percent: number;
   readonly low: boolean;
   readonly skipped: readonly SkippedPart[];
   /** True while everything that was read is tinted in the page. */
   readonly audited: boolean;
+}
+
+/** What a careful reader wants to know of how this was made. */
+export interface HonestyView {
+  /** Share of what was read that stands in closed parts of the page, whole percent; at least 1 if any. */
+  readonly closedPercent: number;
+  /** Documents that the policy points to; none of them was read. */
+  readonly documents: readonly NamedDocument[];
+  readonly model: { readonly version: string; readonly sha256: string };
 }
 
 /** Everything the panel shows. */
@@ -109,6 +124,10 @@ export interface PanelView {
   /** Which findings are shown; `null` while there are none to choose from. */
   readonly strictness: StrictnessView | null;
   readonly actions: readonly OptOutAction[];
+  /** What is known for requests by mail; `null`, like the next two, until everything is read. */
+  readonly requests: RequestFacts | null;
+  readonly gpc: GpcStatement | null;
+  readonly honesty: HonestyView | null;
   readonly foreignFrames: readonly ForeignFrame[];
   /** The finding that is active in the page and the panel. */
   readonly activeFindingId: string | null;

@@ -27,11 +27,13 @@ export function coverageOf(
   const parts = new Map<Element, { reason: SkipReason; chars: number; sample: string }>();
   let readChars = 0;
   let leftOut = 0;
+  let closedChars = 0;
   for (const [index, block] of blocks.entries()) {
     const verdict = consent.has(block) ? null : verdicts[index];
     const { length } = block.text;
     if (verdict == null) {
       readChars += length;
+      if (!isShown(block.box.element)) closedChars += length;
       continue;
     }
     if (!FURNITURE.has(verdict.reason)) leftOut += length;
@@ -51,5 +53,10 @@ export function coverageOf(
   }
   const totalChars = readChars + leftOut;
   const ratio = totalChars === 0 ? 0 : readChars / totalChars;
-  return { coverage: { ratio, readChars, totalChars, skipped }, elements };
+  return { coverage: { ratio, readChars, totalChars, closedChars, skipped }, elements };
+}
+
+/** False inside what is closed. By the prototype: a form's field of that name would answer for it. */
+function isShown(element: Element): boolean {
+  return Element.prototype.checkVisibility.call(element);
 }

@@ -1,6 +1,7 @@
 /** Finds the links to the site's own policies, to offer them on a page that is none. */
 import { readName } from '../core/detect/phrases.ts';
 import type { PolicyLink } from '../core/detection.ts';
+import { sameSite } from '../core/web-address.ts';
 
 /** Links offered at the most. */
 const MAX_LINKS = 6;
@@ -32,7 +33,7 @@ export function findPolicyLinks(document: Document, location: { href: string }):
     const rank =
       (name.document ? 8 : 0) +
       (name.another ? -8 : 0) +
-      (siteOf(url.hostname) === siteOf(here.hostname) ? 4 : 0) +
+      (sameSite(url.hostname, here.hostname) ? 4 : 0) +
       (kind === 'privacy' ? 2 : 0) +
       position / 1e6;
     const known = best.get(url.href);
@@ -49,14 +50,4 @@ export function findPolicyLinks(document: Document, location: { href: string }):
 function labelOf(anchor: HTMLAnchorElement): string {
   const shown = (anchor.textContent ?? '').replace(/\s+/g, ' ').trim();
   return shown || (anchor.getAttribute('aria-label') ?? anchor.title).trim();
-}
-
-/**
- * The last two labels of a host, or three where the last two are short (`co.uk`, `com.au`): close enough
- * to tell one site's hosts from another's when ordering links.
- */
-function siteOf(host: string): string {
-  const labels = host.split('.');
-  const short = labels.length > 2 && labels.slice(-2).every((label) => label.length <= 3);
-  return labels.slice(short ? -3 : -2).join('.');
 }

@@ -6,6 +6,7 @@ import { correctionHandlers } from './corrections.ts';
 import { onToolbarClick } from './click.ts';
 import { installIconRules } from './icon-rules.ts';
 import { Lines } from './line.ts';
+import { completed, openExport } from './exports.ts';
 import { changeSettings, readSettings, settingsWith } from './settings.ts';
 import { showBadge, type Say } from './toolbar.ts';
 import { followPermission, mayWatch, reconcileWatching } from './watching.ts';
@@ -36,6 +37,12 @@ export function startBackground(say: Say): void {
       if (detector && !(await mayWatch())) return {};
       if (tabId !== null) await showBadge(tabId, badge, say);
       return {};
+    },
+    openExport: async ({ report, kind, ...facts }, { tabId, incognito }) => {
+      // Its page would stand in a window that is not private, and the report would be kept.
+      if (incognito || tabId === null) return { outcome: 'private' };
+      await openExport(await completed(report, facts), kind, tabId);
+      return { outcome: 'opened' };
     },
   });
   browser.action.onClicked.addListener((tab) => void onToolbarClick(tab, say));

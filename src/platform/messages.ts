@@ -3,6 +3,7 @@
  * question and of the answer. Both are parsed where they arrive.
  */
 import * as z from 'zod/mini';
+import type { Report } from '../core/report.ts';
 import { MAX_CLASSIFIED_CHARS } from '../core/session/run.ts';
 import { DEFAULT_STRICTNESS, STRICTNESS_STEPS } from '../core/strictness.ts';
 import { TOPIC_CODES, type TopicCode } from '../core/topics.ts';
@@ -75,6 +76,15 @@ const badgeState = z.discriminatedUnion('state', [
   z.object({ state: z.literal('error') }),
 ]);
 
+/**
+ * What was read. Only the background parses it whole (`report-schema.ts`): the reader, which shares this
+ * table, need not carry that shape.
+ */
+const report = z.custom<Report>((value) => typeof value === 'object' && value !== null);
+
+/** When the page was read, as `Date.toISOString` writes it. */
+const readAt = z.string().check(z.maxLength(32));
+
 /** Message name → shapes of question and answer. */
 export const MESSAGES = {
   /** Reader or page of ours → settings as they are. */
@@ -113,6 +123,16 @@ export const MESSAGES = {
   ...CORRECTION_MESSAGES,
   /** Detector or reader → what the toolbar of its tab shall show. */
   badge: { request: z.object({ badge: badgeState }), response: z.object({}) },
+  /** Reader → shows what it read in a tab of our own; `private` from a private window, where it is not. */
+  openExport: {
+    request: z.object({
+      report,
+      readAt,
+      strictness,
+      kind: z.enum(['markdown', 'json', 'label']),
+    }),
+    response: z.object({ outcome: z.enum(['opened', 'private']) }),
+  },
 } as const;
 
 /** Name of a message. */

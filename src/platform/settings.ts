@@ -28,7 +28,7 @@ export function changeSettings(change: SettingsChange): Promise<Settings> {
   return settings.change((now) => settingsSchema.parse({ ...now, ...change }));
 }
 
-/** Forgets everything that is stored. */
+/** Forgets everything that is stored, and the last export, which is kept in memory. */
 export async function clearEverything(): Promise<void> {
-  await browser.storage.local.clear();
+  await Promise.all([browser.storage.local.clear(), browser.storage.session.clear()]);
 }

@@ -1,9 +1,13 @@
 /** What the reader can do here: links, addresses and settings that the page offers, with their clauses. */
 import { useState } from 'preact/hooks';
 import type { OptOutAction } from '../core/actions/action.ts';
+import type { GpcStatement } from '../core/actions/gpc.ts';
+import type { RequestFacts } from '../core/actions/mail-request.ts';
+import { GpcRow } from './GpcRow.tsx';
 import { ActionIcon, ControlIcon } from './icons.tsx';
+import { MailRequests } from './MailRequests.tsx';
 import { actionsInOrder, saysSomething } from './reading-order.ts';
-import { actionHref } from './safe-link.ts';
+import { actionHref, namesHost } from './safe-link.ts';
 import { useWording } from './wording.ts';
 
 /** Actions shown before "show all": as many as fit above the fold of a laptop. */
@@ -14,15 +18,16 @@ function bare(text: string): string {
   return text.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
 }
 
-/** What the label may leave open: where a link really leads, which number a phone link calls. */
-function detailOf(action: OptOutAction): string {
-  switch (action.type) {
+/** What the label leaves open: where a link really leads, which number a phone link calls. */
+function detailOf({ type, label, host, target }: OptOutAction): string {
+  switch (type) {
     case 'link':
     case 'form':
-      return action.host;
+      return namesHost(label, host) ? '' : host;
     case 'email':
+      return label.toLowerCase().includes(target) ? '' : target;
     case 'phone':
-      return action.target;
+      return bare(label).includes(bare(target)) ? '' : target;
     case 'address':
     case 'setting':
       // The target is the label again, in the form in which labels are compared.
@@ -33,11 +38,13 @@ function detailOf(action: OptOutAction): string {
 function Action({
   action,
   sentence,
+  requests,
   onJumpToClause,
 }: {
   action: OptOutAction;
   /** The sentence that offers it, if it is known. */
   sentence: string | undefined;
+  requests: RequestFacts | null;
   onJumpToClause: (clauseId: string) => void;
 }) {
   const { text } = useWording();
@@ -62,9 +69,12 @@ function Action({
             {action.label}
           </a>
         )}
-        {!bare(action.label).includes(bare(detail)) && <span class="action-detail">{detail}</span>}
+        {detail !== '' && <span class="action-detail">{detail}</span>}
         {!saysSomething(action.label) && sentence !== undefined && (
           <q class="action-sentence">{sentence}</q>
+        )}
+        {action.type === 'email' && requests !== null && (
+          <MailRequests address={action.target} facts={requests} />
         )}
       </div>
       {clauseId !== null && (
@@ -82,27 +92,41 @@ function Action({
   );
 }
 
+/** The setting that is called like the signal. */
+function namesGpc({ type, target }: OptOutAction): boolean {
+  return type === 'setting' && target.startsWith('global privacy control');
+}
+
 /** The list of actions; the first few at once, the rest on request. */
 export function ActionList({
   actions,
   sentences,
+  requests,
+  gpc,
+  sendsGpc,
   coverageLow,
   onJumpToClause,
 }: {
   actions: readonly OptOutAction[];
   /** Sentences of the page by clause id; shown where a label such as "here" says nothing. */
   sentences: ReadonlyMap<string, string>;
+  requests: RequestFacts | null;
+  gpc: GpcStatement | null;
+  /** What this browser says of itself; `null` where it says nothing. */
+  sendsGpc: boolean | null;
   coverageLow: boolean;
   onJumpToClause: (clauseId: string) => void;
 }) {
   const { text } = useWording();
   const [all, setAll] = useState(false);
-  const ordered = actionsInOrder(actions);
+  // The signal has a row of its own, which says more.
+  const listed = actions.filter((action) => gpc === null || !namesGpc(action));
+  const ordered = actionsInOrder(listed);
   const shown = all ? ordered : ordered.slice(0, SHOWN_AT_FIRST);
   return (
     <div class="actions">
       <h2 class="part-title">{text('actions_title')}</h2>
-      {actions.length === 0 && (
+      {listed.length === 0 && (
         <p class="nothing">{text(coverageLow ? 'actions_none_low' : 'actions_none')}</p>
       )}
       <ul class="action-list">
@@ -111,6 +135,7 @@ export function ActionList({
             key={action.id}
             action={action}
             sentence={sentences.get(action.clauseId ?? '')}
+            requests={requests}
             onJumpToClause={onJumpToClause}
           />
         ))}
@@ -120,6 +145,7 @@ export function ActionList({
           {all ? text('actions_fewer') : text('actions_all', [ordered.length])}
         </button>
       )}
+      {gpc !== null && <GpcRow gpc={gpc} sends={sendsGpc} onJumpToClause={onJumpToClause} />}
     </div>
   );
 }

@@ -9,7 +9,7 @@ import {
   type Stance,
   type TopicCode,
 } from '../core/topics.ts';
-import { stanceKey } from './topic-state.tsx';
+import { stanceKey } from '../core/state-words.ts';
 import { useWording } from './wording.ts';
 
 /** What the reader chose for one topic; `null`: the sentence is not about it. */

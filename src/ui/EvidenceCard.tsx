@@ -7,7 +7,7 @@ import { CopyQuote } from './CopyQuote.tsx';
 import { CorrectionForm, useLabelText } from './CorrectionForm.tsx';
 import { useEvidence } from './evidence-context.ts';
 import { bringIntoView } from './scroll.ts';
-import { stanceKey } from './topic-state.tsx';
+import { stanceKey } from '../core/state-words.ts';
 import { QuoteInPlace, WeighedWords } from './WeighedWords.tsx';
 import { useWording } from './wording.ts';
 

@@ -7,6 +7,7 @@ import { ActionList } from './ActionList.tsx';
 import type { CoverageCallbacks } from './Coverage.tsx';
 import { EvidenceProvider, type EvidenceCallbacks } from './evidence-context.ts';
 import { DocumentHeader } from './DocumentHeader.tsx';
+import { ExportMenu, type ExportCallbacks } from './ExportMenu.tsx';
 import { FindingFilter } from './FindingFilter.tsx';
 import { Headline } from './Headline.tsx';
 import { HonestyFooter } from './HonestyFooter.tsx';
@@ -31,7 +32,8 @@ import { usePreview } from './use-preview.ts';
 import { useWording } from './wording.ts';
 
 /** What the panel asks of its owner. Ids are those of the view. */
-export interface PanelCallbacks extends StatusCallbacks, CoverageCallbacks, EvidenceCallbacks {
+export interface PanelCallbacks
+  extends StatusCallbacks, CoverageCallbacks, EvidenceCallbacks, ExportCallbacks {
   /** The reader chose a finding: show its place in the page and let the keyboard continue there. */
   readonly onJump: (findingId: string) => void;
   /** The reader stepped to a finding: show its place, but leave focus in the panel. */
@@ -57,12 +59,19 @@ export interface PanelProps extends PanelCallbacks {
   /** Shows changed settings; `keep` is false while a change is still going on. */
   readonly onPlace: (change: Partial<PanelSettings>, keep: boolean) => void;
   readonly headingRef: RefObject<HTMLHeadingElement | null>;
+  /** Whether this browser sends Global Privacy Control; `null` where it does not say. */
+  readonly sendsGpc: boolean | null;
 }
 
 /** Quotes of all findings by the id of their clause. */
 function sentencesOf(topics: readonly TopicView[]): ReadonlyMap<string, string> {
   const findings = topics.flatMap((topic) => topic.findings);
   return new Map(findings.map(({ clauseId, quote }) => [clauseId, quote]));
+}
+
+/** What the findings rest on, once it is known. */
+function restsOn({ honesty, document, coverage }: PanelView) {
+  return honesty && document && coverage && { honesty, document, coverage };
 }
 
 /** The whole panel, or its slim tab. */
@@ -162,7 +171,9 @@ export function Panel(props: PanelProps) {
           onSwap={() => onPlace({ side: settings.side === 'left' ? 'right' : 'left' }, true)}
           onCollapse={() => place(true)}
           onClose={onClose}
-        />
+        >
+          {view.status.kind === 'ready' && <ExportMenu {...props} />}
+        </PanelBar>
         <div class="scroller" ref={scroller}>
           {view.document !== null && (
             <DocumentHeader
@@ -198,6 +209,9 @@ export function Panel(props: PanelProps) {
             <ActionList
               actions={view.actions}
               sentences={sentences}
+              requests={view.requests}
+              gpc={view.gpc}
+              sendsGpc={props.sendsGpc}
               coverageLow={coverageLow}
               onJumpToClause={props.onJumpToClause}
             />
@@ -233,7 +247,9 @@ export function Panel(props: PanelProps) {
               </EvidenceProvider>
             </div>
           )}
-          {view.topics.length > 0 && <HonestyFooter onKeys={() => setHelping(true)} />}
+          {view.topics.length > 0 && (
+            <HonestyFooter rests={restsOn(view)} onKeys={() => setHelping(true)} />
+          )}
         </div>
         {helping ? (
           <KeyHelp onClose={() => setHelping(false)} />

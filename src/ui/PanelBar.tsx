@@ -1,9 +1,9 @@
 /** The strip on top of the panel: our name and the three controls of the panel itself. */
-import type { Ref } from 'preact';
+import type { ComponentChildren, Ref } from 'preact';
 import { BrandMark, ControlIcon } from './icons.tsx';
 import { useWording } from './wording.ts';
 
-/** Name and controls. `headingRef` is what opening from the toolbar may focus. */
+/** Name and controls, with `children` before them. `headingRef` is what opening from the toolbar may focus. */
 export function PanelBar({
   headingRef,
   collapseRef,
@@ -12,6 +12,7 @@ export function PanelBar({
   onSwap,
   onCollapse,
   onClose,
+  children,
 }: {
   headingRef: Ref<HTMLHeadingElement>;
   collapseRef: Ref<HTMLButtonElement>;
@@ -21,6 +22,7 @@ export function PanelBar({
   onSwap: () => void;
   onCollapse: () => void;
   onClose: () => void;
+  children?: ComponentChildren;
 }) {
   const { text } = useWording();
   return (
@@ -29,6 +31,7 @@ export function PanelBar({
       <h1 class="brand" ref={headingRef} tabIndex={-1}>
         {text('extensionName')}
       </h1>
+      {children}
       <button
         type="button"
         class="tool"

@@ -2,7 +2,7 @@
 import type { FindingView, TopicView } from '../core/view.ts';
 import { StateIcon } from './icons.tsx';
 import { useLive, type AlongValues } from './live.ts';
-import { stanceKey } from './topic-state.tsx';
+import { stanceKey } from '../core/state-words.ts';
 import { useWording } from './wording.ts';
 
 /** Section and topics of the place that is being read. Nothing before it is known. */

@@ -1,11 +1,11 @@
 /** The lower part of the label: every topic that the badges do not speak of, at a glance. */
 import type { Contradiction } from '../core/contradictions.ts';
 import { LEADS } from '../core/headline.ts';
+import { stateKey } from '../core/state-words.ts';
 import type { TopicCode } from '../core/topics.ts';
 import type { TopicState, TopicView } from '../core/view.ts';
 import { BothSides } from './BothSides.tsx';
 import { StateIcon } from './icons.tsx';
-import { stateKey } from './topic-state.tsx';
 import type { MessageKey } from './translate.ts';
 import { useWording } from './wording.ts';
 

@@ -91,6 +91,7 @@ const CONTROL_SHAPES = {
   swap: <path d="M2.5 5.500h10M10 3l2.5 2.500L10 8M13.5 11h-10M6 8.5 3.5 11 6 13.5" />,
   chevron: <path d="m6 4 4 4-4 4" />,
   jump: <path d="M3 3.25h10M3 12.75h6M2.5 6h11v4h-11z" />,
+  export: <path d="M8 2v7M5 6.250 8 9.250l3-3M3 10.500v3h10v-3" />,
   search: (
     <>
       <circle cx="7" cy="7" r="4.25" />

@@ -25,6 +25,8 @@ export interface MountOptions {
   readonly translate: Translate;
   readonly callbacks: PanelCallbacks;
   readonly settings: PanelSettings;
+  /** Whether this browser sends Global Privacy Control; `null` where it does not say. */
+  readonly sendsGpc: boolean | null;
   /** Ends everything, as {@link PanelHandle.destroy} does. */
   readonly signal: AbortSignal;
 }
@@ -61,7 +63,7 @@ export interface PanelHandle {
 
 /** Mounts an empty panel; `update` fills it. */
 export function mountPanel(options: MountOptions): PanelHandle {
-  const { document, callbacks, translate } = options;
+  const { document, callbacks, translate, sendsGpc } = options;
   const window = document.defaultView ?? globalThis.window;
   const ended = new AbortController();
   // By namespace: documents exist in which `createElement` makes no HTML.
@@ -106,7 +108,7 @@ export function mountPanel(options: MountOptions): PanelHandle {
 
   function draw(): void {
     if (view === null || ended.signal.aborted) return;
-    const panel = h(Panel, { ...own, view, settings, along, onPlace, headingRef });
+    const panel = h(Panel, { ...own, view, settings, along, onPlace, headingRef, sendsGpc });
     render(h(WordingProvider, { value: wording }, panel), container);
   }
 

@@ -8,6 +8,7 @@ import findings from './style/findings.css?inline';
 import honesty from './style/honesty.css?inline';
 import header from './style/header.css?inline';
 import label from './style/label.css?inline';
+import menu from './style/menu.css?inline';
 import shell from './style/shell.css?inline';
 import strictness from './style/strictness.css?inline';
 
@@ -27,9 +28,19 @@ export function panelStyle(window: Window): CSSStyleSheet {
   const { CSSStyleSheet: Sheet } = window as Window & typeof globalThis;
   const sheet = new Sheet();
   sheet.replaceSync(
-    [shell, base, header, label, findings, evidence, strictness, honesty, along, groupRules()].join(
-      '\n',
-    ),
+    [
+      shell,
+      base,
+      header,
+      label,
+      menu,
+      findings,
+      evidence,
+      strictness,
+      honesty,
+      along,
+      groupRules(),
+    ].join('\n'),
   );
   return sheet;
 }

@@ -34,6 +34,19 @@ export function actionHref(action: OptOutAction): string | null {
   }
 }
 
+/**
+ * Whether `label` says by itself that its link leads to `host`, with or without `www.`: it names that
+ * host as a whole and no other. "pay-pal.example" does not name "paypal.example".
+ */
+export function namesHost(label: string, host: string): boolean {
+  const bare = (name: string) => name.toLowerCase().replace(/^www\./u, '');
+  const words = label.match(/[\p{L}\p{N}\p{M}._:-]+/gu) ?? [];
+  const hosts = words
+    .map((word) => word.replace(/[.:-]+$/u, ''))
+    .filter((word) => /\.\p{L}[\p{L}\p{M}\p{N}-]+(?::\d+)?$/u.test(word));
+  return hosts.length > 0 && hosts.every((name) => bare(name) === bare(host));
+}
+
 /** The links among `links` that lead to a web page, with the host each really leads to. */
 export function safeLinks(
   links: readonly PolicyLink[],

@@ -42,6 +42,7 @@ export const PLURAL_KEYS: ReadonlySet<string> = new Set<MessageKey>([
   'badge_analysed',
   'count_sentences',
   'coverage_chars',
+  'export_more',
   'fact_minutes',
   'fact_words',
   'filter_matches',
@@ -49,6 +50,8 @@ export const PLURAL_KEYS: ReadonlySet<string> = new Set<MessageKey>([
   'headline_show',
   'minimap_bucket',
   'options_corrections_count',
+  'honesty_documents',
+  'honesty_parts',
 ]);
 
 /**

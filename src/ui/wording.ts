@@ -18,6 +18,8 @@ export interface Wording {
   readonly percent: (value: number) => string;
   /** A `YYYY-MM-DD` date in full; text that is no date comes back unchanged. */
   readonly date: (isoDate: string) => string;
+  /** A moment (ISO 8601) as date and time, UTC; text that is none comes back unchanged. */
+  readonly time: (isoTime: string) => string;
   /** A language's own name in the reader's language, from its ISO 639-1 code. */
   readonly language: (code: string) => string;
   /** BCP 47 language of the catalogue, for `lang`. */
@@ -33,6 +35,11 @@ export function createWording(translate: Translate, preferred: string): Wording 
   const whole = new Intl.NumberFormat(style, { maximumFractionDigits: 0 });
   const percent = new Intl.NumberFormat(style, { style: 'percent', maximumFractionDigits: 0 });
   const dates = new Intl.DateTimeFormat(style, { dateStyle: 'long', timeZone: 'UTC' });
+  const times = new Intl.DateTimeFormat(style, {
+    dateStyle: 'long',
+    timeStyle: 'short',
+    timeZone: 'UTC',
+  });
   const languages = new Intl.DisplayNames([style], { type: 'language', fallback: 'code' });
   return {
     text: translate,
@@ -48,6 +55,10 @@ export function createWording(translate: Translate, preferred: string): Wording 
     date: (isoDate) => {
       const time = Date.parse(`${isoDate}T00:00:00Z`);
       return Number.isNaN(time) ? isoDate : dates.format(time);
+    },
+    time: (isoTime) => {
+      const time = Date.parse(isoTime);
+      return Number.isNaN(time) ? isoTime : `${times.format(time)} UTC`;
     },
     language: (code) => languages.of(code) ?? code,
     locale,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadWords } from '../../src/cli/catalogue.ts';
 import { reportText } from '../../src/cli/report-text.ts';
-import { reportSchema } from '../../src/cli/schema.ts';
+import { reportSchema } from '../../src/core/report-schema.ts';
 import { reportOf } from '../../src/core/report.ts';
 import type { Report } from '../../src/core/report.ts';
 import { findingsOf } from '../../src/core/findings.ts';
@@ -40,7 +40,7 @@ function report(): Report {
         words: 6,
         clauses: [clause],
         links: [],
-        coverage: { ratio: 1, readChars: 25, totalChars: 25, skipped: [] },
+        coverage: { ratio: 1, readChars: 25, totalChars: 25, closedChars: 0, skipped: [] },
         foreignFrames: [],
       },
       detection: { kind: 'privacy', confidence: 0.99, reasons: ['speaks of personal data'] },

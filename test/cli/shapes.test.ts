@@ -1,7 +1,8 @@
 /** What the commands print can be read again, whatever a page holds. */
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { driveSchema, reportSchema, snapshotSchema } from '../../src/cli/schema.ts';
+import { driveSchema, snapshotSchema } from '../../src/cli/schema.ts';
+import { reportSchema } from '../../src/core/report-schema.ts';
 import { anyOf } from '../support/any-of.ts';
 
 it.each([

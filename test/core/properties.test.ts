@@ -119,7 +119,7 @@ const DOCUMENT: fc.Arbitrary<PageDocument> = fc
     words: 0,
     clauses: texts.map(clauseOf),
     links,
-    coverage: { ratio: 1, readChars: 0, totalChars: 0, skipped: [] },
+    coverage: { ratio: 1, readChars: 0, totalChars: 0, closedChars: 0, skipped: [] },
     foreignFrames: [],
   }));
 

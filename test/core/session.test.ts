@@ -60,7 +60,7 @@ function look(options: LookOptions = {}): PageLook {
         url: 'https://f.example/',
         host: 'f.example',
       })),
-      coverage: { ratio, readChars: 1, totalChars: 1, skipped: [] },
+      coverage: { ratio, readChars: 1, totalChars: 1, closedChars: 0, skipped: [] },
       clauses: Array.from({ length: clauses }, (_, index): Clause => {
         return {
           id: `c${index}`,

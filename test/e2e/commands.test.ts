@@ -7,7 +7,8 @@ import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveDemoSite } from '../../src/cli/demo-site.ts';
-import { driveSchema, reportSchema } from '../../src/cli/schema.ts';
+import { driveSchema } from '../../src/cli/schema.ts';
+import { reportSchema } from '../../src/core/report-schema.ts';
 import { BROWSERS } from '../support/browser.ts';
 import { germanPolicy } from '../support/texts.ts';
 

@@ -29,6 +29,9 @@ export function shown(): Shown {
   return current;
 }
 
+/** What the browser says of itself in a state; elsewhere it says nothing. */
+const GPC: Readonly<Partial<Record<ViewName, boolean>>> = { active: true, much: false };
+
 /** Names of all states. */
 export const viewNames = Object.keys(VIEWS) as ViewName[];
 
@@ -70,10 +73,15 @@ export function showPanel(
         onEvidence: note('onEvidence'),
         onCorrect: note('onCorrect'),
         onStrictness: note('onStrictness'),
+        onExport: (kind) => {
+          note('onExport')(kind);
+          return Promise.resolve(kind === 'json' ? 'private' : 'opened');
+        },
         onClose: note('onClose'),
         onSettings: note('onSettings'),
       },
       settings: { side: 'right', width: 400, collapsed: false, minimap: true, ...settings },
+      sendsGpc: GPC[name] ?? null,
       signal: abort.signal,
     }),
   );

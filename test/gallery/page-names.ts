@@ -5,6 +5,9 @@ import { CANNOT_RUN_REASONS } from '../../src/core/runnable.ts';
 export const PAGES = [
   'welcome',
   'welcome-firefox',
+  'export',
+  'export-much',
+  'export-gone',
   'options',
   'options-watching',
   'options-refused',

@@ -2,6 +2,7 @@
 import type { OptOutAction } from '../../src/core/actions/action.ts';
 import type { DocumentView, PanelStatus, PanelView } from '../../src/core/view.ts';
 import { EVIDENCE, EVIDENCE_ASKED } from './evidence.ts';
+import { KEPT, KEPT_MUCH } from './kept.ts';
 import { MUCH, MUCH_SKIPPED, MUCH_TO_DO } from './much.ts';
 import { FINDINGS, topicsOf } from './policy.ts';
 
@@ -125,6 +126,7 @@ const READY: PanelView = {
   contradictions: [{ topic: 'LOC', statementId: 'c4-LOC', denialId: 'c5-LOC' }],
   strictness: { step: 0, measured: { right: 0.88, found: 0.76 } },
   actions: ACTIONS,
+  ...KEPT,
   foreignFrames: [],
   activeFindingId: null,
   evidence: null,
@@ -170,6 +172,9 @@ function bare(status: PanelStatus, document: DocumentView | null): PanelView {
     contradictions: [],
     strictness: null,
     actions: [],
+    requests: null,
+    gpc: null,
+    honesty: null,
     foreignFrames: [],
     activeFindingId: null,
     evidence: null,
@@ -198,6 +203,9 @@ export const VIEWS = {
     status: { kind: 'classifying', done: 96, total: 240 },
     topics: topicsOf(FINDINGS.slice(0, 9)),
     actions: [],
+    requests: null,
+    gpc: null,
+    honesty: null,
     announcement: null,
   },
   ready: READY,
@@ -218,6 +226,7 @@ export const VIEWS = {
       { topic: 'SEN', statementId: 'm21-SEN', denialId: 'm22-SEN' },
     ],
     actions: MUCH_TO_DO,
+    ...KEPT_MUCH,
     announcement: { key: 'announce_ready', args: [MUCH.length] },
   },
   strict: {

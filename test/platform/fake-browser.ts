@@ -14,11 +14,13 @@ function event() {
 /** Makes a fresh fake. `granted` is whether the optional host permission is held. */
 export function fakeBrowser() {
   const stored = new Map<string, unknown>();
+  const inMemory = new Map<string, unknown>();
   const registered = new Map<string, unknown>();
   const state = { granted: false, openTabs: [] as { id?: number; discarded?: boolean }[] };
   const browser = {
     runtime: {
       id: 'own-id' as string | undefined,
+      getManifest: () => ({ version: '1.2.3' }),
       getURL: (path: string) => `extension://own-id${path}`,
       sendMessage: vi.fn(async (_message: unknown): Promise<unknown> => undefined),
       onMessage: event(),
@@ -40,6 +42,15 @@ export function fakeBrowser() {
           for (const [key, value] of Object.entries(items)) stored.set(key, structuredClone(value));
         }),
         clear: vi.fn(async () => stored.clear()),
+      },
+      session: {
+        get: vi.fn(async (key: string) => ({ [key]: inMemory.get(key) })),
+        set: vi.fn(async (items: Record<string, unknown>) => {
+          for (const [key, value] of Object.entries(items)) {
+            inMemory.set(key, structuredClone(value));
+          }
+        }),
+        clear: vi.fn(async () => inMemory.clear()),
       },
     },
     permissions: {
@@ -66,7 +77,8 @@ export function fakeBrowser() {
     },
     tabs: {
       query: vi.fn(async () => state.openTabs),
-      create: vi.fn(async () => ({})),
+      create: vi.fn(async (_properties: { url?: string }) => ({})),
+      get: vi.fn(async (_tabId: number) => ({ index: 3, windowId: 1 })),
     },
     action: {
       setBadgeText: vi.fn(async (_details: unknown) => undefined),
@@ -78,5 +90,5 @@ export function fakeBrowser() {
       onClicked: event(),
     },
   };
-  return { browser, stored, registered, state };
+  return { browser, stored, inMemory, registered, state };
 }

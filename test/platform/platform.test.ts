@@ -46,6 +46,7 @@ function handlers(answer: unknown = {}) {
     corrections: handler,
     forgetCorrections: handler,
     badge: handler,
+    openExport: handler,
   };
 }
 

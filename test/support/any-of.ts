@@ -17,6 +17,15 @@ function boundsOf(schema: Schema): { min: number; max: number; whole: boolean; l
   return bounds;
 }
 
+/** The expression that a string must match, if it must. */
+function patternOf(schema: Schema): RegExp | null {
+  for (const { _zod } of schema._zod.def.checks ?? []) {
+    const { def } = _zod as { readonly def: { readonly pattern?: RegExp } };
+    if (def.pattern) return def.pattern;
+  }
+  return null;
+}
+
 function numberOf(schema: Schema): fc.Arbitrary<number> {
   const { min, max, whole } = boundsOf(schema);
   if (whole) return fc.integer({ min: Math.ceil(min), max: Math.floor(max) });
@@ -28,14 +37,20 @@ function numberOf(schema: Schema): fc.Arbitrary<number> {
 export function anyOf(schema: Schema): fc.Arbitrary<unknown> {
   const { def } = (schema as core.$ZodTypes)._zod;
   switch (def.type) {
-    case 'string':
+    case 'string': {
+      const pattern = patternOf(schema);
+      if (pattern !== null) return fc.stringMatching(pattern);
       return fc.string({ unit: 'binary', maxLength: boundsOf(schema).longest });
+    }
     case 'template_literal': {
       const parts = def.parts.map((part) => {
         return typeof part === 'object' && part !== null ? anyOf(part) : fc.constant(part);
       });
       return fc.tuple(...parts).map((values) => values.join(''));
     }
+    case 'custom':
+      // Parsed closer where it is used; here it is any object.
+      return fc.dictionary(fc.string(), fc.integer(), { noNullPrototype: true });
     case 'number':
       return numberOf(schema);
     case 'boolean':

@@ -20,7 +20,7 @@ describe.each([
       await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
       const found: Record<string, string[]> = {};
       // So tall that nothing is scrolled out of view: axe does not measure what it cannot see.
-      await page.setViewport({ width: 900, height: 5000 });
+      await page.setViewport({ width: 900, height: 6000 });
       for (const name of VIEW_NAMES) {
         await showPanel(page, name);
         // Everything that can be opened is part of the state.

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Page } from 'puppeteer-core';
-import { MADE_UP_LOCALES } from '../gallery/messages.ts';
+import { LOCALES, MADE_UP_LOCALES } from '../gallery/messages.ts';
 import { PAGES } from '../gallery/page-names.ts';
 import { VIEWS, type ViewName } from '../gallery/views.ts';
 import { axe, click, showPanel, withGallery } from './gallery-page.ts';
@@ -44,7 +44,7 @@ async function overflowing(page: Page): Promise<string[]> {
   });
 }
 
-describe.each(['en', 'de', ...MADE_UP_LOCALES])('in the language %s', (locale) => {
+describe.each([...LOCALES, ...MADE_UP_LOCALES])('in the language %s', (locale) => {
   it.each([
     ['as a sheet in a window of 320 px', 320, 320],
     ['docked, 320 px wide', 1000, 320],

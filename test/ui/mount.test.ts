@@ -102,12 +102,14 @@ describe.each(BROWSERS)('a mounted panel in %s', (name) => {
               onEvidence: nothing,
               onCorrect: nothing,
               onStrictness: nothing,
+              onExport: () => Promise.resolve('failed' as const),
               onClose: nothing,
               onAnalyseAnyway: nothing,
               onRetry: nothing,
               onSettings: nothing,
             },
             settings: { side: 'right', width: 400, collapsed: false, minimap: true },
+            sendsGpc: null,
             signal: abort.signal,
           });
           abort.abort();

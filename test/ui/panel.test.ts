@@ -70,7 +70,7 @@ describe('the panel', () => {
       await showPanel(page, 'ready');
       await click(page, '.actions > .more');
       const links = await page.evaluate(() =>
-        [...Gallery.shown().root.querySelectorAll<HTMLAnchorElement>('.actions a')].map(
+        [...Gallery.shown().root.querySelectorAll<HTMLAnchorElement>('a.action-label')].map(
           ({ href, target, rel }) => ({ href, target, rel }),
         ),
       );

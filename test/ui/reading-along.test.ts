@@ -76,7 +76,7 @@ describe.each(BROWSERS)('reading along in %s', (name) => {
   it('lists the keys on "?", and gives focus back', async () => {
     await withGallery(name, async (page) => {
       // So tall that the dialog covers nothing: axe does not measure what is half covered.
-      await page.setViewport({ width: 900, height: 4000 });
+      await page.setViewport({ width: 900, height: 5000 });
       await showPanel(page, 'ready');
       await page.evaluate(() => Gallery.shown().handle.focus());
       await page.keyboard.press('j');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { OptOutAction } from '../../src/core/actions/action.ts';
-import { actionHref, safeLinks, webAddress } from '../../src/ui/safe-link.ts';
+import { actionHref, namesHost, safeLinks, webAddress } from '../../src/ui/safe-link.ts';
 
 function href(type: OptOutAction['type'], target: string): string | null {
   return actionHref({ id: 'a', type, target, label: '', host: '', stops: 'other', clauseId: null });
@@ -52,5 +52,21 @@ describe('addresses from a page', () => {
   it('lead nowhere when there is nothing to open', () => {
     expect(href('address', '12 Quay Street')).toBeNull();
     expect(href('setting', 'Cookie settings')).toBeNull();
+  });
+});
+
+describe('a label that names its host', () => {
+  it.each([
+    ['shop.example', 'www.shop.example', true],
+    ['https://www.shop.example/opt-out', 'shop.example', true],
+    ['Opt out at shop.example.', 'shop.example', true],
+    ['Opt out', 'shop.example', false],
+    ['pay-pal.example', 'paypal.example', false],
+    ['my-shop.example', 'shop.example', false],
+    ['shop.example (by evil.example)', 'evil.example', false],
+    ['shop.example@evil.example', 'evil.example', false],
+    ['shоp.example', 'xn--shp-oed.example', false],
+  ])('%s → %s: %s', (label, host, named) => {
+    expect(namesHost(label, host)).toBe(named);
   });
 });

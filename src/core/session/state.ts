@@ -4,6 +4,8 @@
  */
 import { findActions } from '../actions/find.ts';
 import type { OptOutAction } from '../actions/action.ts';
+import { lawsNamed } from '../actions/laws.ts';
+import type { RequestFacts } from '../actions/mail-request.ts';
 import type { PageDocument } from '../clause.ts';
 import type { Correction } from '../evidence/corrections.ts';
 import {
@@ -14,6 +16,7 @@ import {
 } from '../evidence/evidence.ts';
 import type { WordWeight } from '../model/model.ts';
 import type { Detection, PolicyLink } from '../detection.ts';
+import { documentsNamed, type NamedDocument } from '../documents-named.ts';
 import { findingsOf, type Finding } from '../findings.ts';
 import type { ClauseReading, ClauseScores, Thresholds } from '../reading.ts';
 import { DEFAULT_STRICTNESS, thresholdsAt, type Strictness } from '../strictness.ts';
@@ -49,6 +52,9 @@ export interface SessionState {
   readonly findings: readonly Finding[];
   readonly summary: Summary;
   readonly actions: readonly OptOutAction[];
+  /** What requests to the company may say; known, like the next, once everything is read. */
+  readonly requests: RequestFacts | null;
+  readonly documents: readonly NamedDocument[];
   readonly error: PanelError | null;
   readonly activeFindingId: string | null;
   /** The finding whose card is open. */
@@ -103,6 +109,8 @@ export const INITIAL: SessionState = {
   findings: [],
   summary: summarize([]),
   actions: [],
+  requests: null,
+  documents: [],
   error: null,
   activeFindingId: null,
   evidence: null,
@@ -134,7 +142,7 @@ export function next(state: SessionState, event: SessionEvent): SessionState {
       return {
         ...state,
         phase: 'ready',
-        actions: state.look ? findActions(state.look.document, state.findings) : [],
+        ...(state.look && offers(state.look.document, state.findings)),
         announcement: { key: 'announce_ready', args: [state.findings.length] },
       };
     case 'failed':
@@ -171,6 +179,19 @@ export function next(state: SessionState, event: SessionEvent): SessionState {
         ? state
         : { ...state, notices: [...state.notices, event.message] };
   }
+}
+
+/** What a reader can do with the document, and where it leads. */
+function offers(
+  document: PageDocument,
+  findings: readonly Finding[],
+): Pick<SessionState, 'actions' | 'requests' | 'documents'> {
+  const { language, url, text } = document;
+  return {
+    actions: findActions(document, findings),
+    requests: { language, url, laws: lawsNamed(text) },
+    documents: documentsNamed(document),
+  };
 }
 
 function opened(state: SessionState, findingId: string | null, on: string): OpenEvidence | null {

@@ -1,4 +1,5 @@
 /** The session as the panel shows it. */
+import { gpcStatement } from '../actions/gpc.ts';
 import type { BadgeState } from '../badge.ts';
 import { analysedState } from '../badge.ts';
 import { sectionPath, type Clause } from '../clause.ts';
@@ -12,14 +13,13 @@ import type {
   CoverageView,
   DocumentView,
   FindingView,
+  HonestyView,
   PanelStatus,
   PanelView,
   TopicView,
 } from '../view.ts';
+import { LOW_COVERAGE } from '../view.ts';
 import type { PageLook, SessionState } from './state.ts';
-
-/** Below this share of the text read, "not found" is qualified. */
-const LOW_COVERAGE = 0.5;
 
 /** Silent reading of non-fiction, words a minute (Brysbaert 2019, doi 10.1016/j.jml.2019.104047). */
 const WORDS_A_MINUTE = 238;
@@ -38,6 +38,9 @@ export function viewOf(state: SessionState): PanelView {
     strictness:
       classified && state.model ? strictnessView(state.strictness, state.model.sha256) : null,
     actions: state.actions,
+    requests: state.requests,
+    gpc: state.phase === 'ready' ? gpcStatement(findings) : null,
+    honesty: state.phase === 'ready' ? honestyView(state) : null,
     foreignFrames: look?.document.foreignFrames ?? [],
     activeFindingId: state.activeFindingId,
     evidence:
@@ -108,6 +111,17 @@ function coverageView({ document: { coverage } }: PageLook, audited: boolean): C
     low: coverage.ratio < LOW_COVERAGE,
     skipped: coverage.skipped,
     audited,
+  };
+}
+
+function honestyView({ look, model, documents }: SessionState): HonestyView | null {
+  if (look === null || model === null) return null;
+  const { readChars, closedChars } = look.document.coverage;
+  const share = readChars === 0 ? 0 : closedChars / readChars;
+  return {
+    closedPercent: share === 0 ? 0 : Math.max(1, Math.round(share * 100)),
+    documents,
+    model: { version: model.version, sha256: model.sha256 },
   };
 }
 
