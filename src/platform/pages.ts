@@ -25,9 +25,10 @@ export async function watchingNow(): Promise<boolean> {
 
 /**
  * Turns watching on or off; must be called within a click. Answers with what is the case then:
- * `refused` when the browser did not grant the permission.
+ * `refused` when the browser did not grant the permission, `unkept` when the wish could not be stored
+ * (storage is full): the permission is given back then.
  */
-export async function setWatching(wanted: boolean): Promise<'on' | 'off' | 'refused'> {
+export async function setWatching(wanted: boolean): Promise<'on' | 'off' | 'refused' | 'unkept'> {
   if (!wanted) {
     await stopWatching();
     await send('changeSettings', { watching: false });
@@ -35,8 +36,10 @@ export async function setWatching(wanted: boolean): Promise<'on' | 'off' | 'refu
   }
   // The prompt must be the first thing that the click leads to.
   if (!(await askToWatch())) return 'refused';
-  await send('changeSettings', { watching: true });
-  return 'on';
+  const kept = await send('changeSettings', { watching: true });
+  if (kept.ok) return 'on';
+  await stopWatching();
+  return 'unkept';
 }
 
 /** The settings as they are; `null` when the background does not answer. */

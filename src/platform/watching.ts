@@ -80,10 +80,15 @@ async function inOpenTabs(script: { files: string[] } | { func: () => void }): P
 
 /** Follows permission changes made in the browser's own settings: granting it there is a wish too. */
 export function followPermission(): void {
+  const follow = async (watching: boolean) => {
+    // With full storage the wish stays as it was; watching still needs wish and permission.
+    await changeSettings({ watching }).catch(() => undefined);
+    await reconcileWatching();
+  };
   browser.permissions.onAdded.addListener(({ origins }) => {
-    if (origins?.length) void changeSettings({ watching: true }).then(reconcileWatching);
+    if (origins?.length) void follow(true);
   });
   browser.permissions.onRemoved.addListener(({ origins }) => {
-    if (origins?.length) void changeSettings({ watching: false }).then(reconcileWatching);
+    if (origins?.length) void follow(false);
   });
 }

@@ -1,8 +1,11 @@
 /** The offer to watch pages, with what it means: the same words on the welcome and the options page. */
 import { useWording } from './wording.ts';
 
-/** Whether pages are watched; `refused` when the browser was just asked and did not grant access. */
-export type WatchState = 'on' | 'off' | 'refused';
+/**
+ * Whether pages are watched; `refused` when the browser was just asked and did not grant access,
+ * `unkept` when the wish could not be stored.
+ */
+export type WatchState = 'on' | 'off' | 'refused' | 'unkept';
 
 /**
  * The offer. `onWatch` is called within the click itself, so that the browser's permission prompt may

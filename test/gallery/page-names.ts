@@ -11,6 +11,7 @@ export const PAGES = [
   'options',
   'options-watching',
   'options-refused',
+  'options-unkept',
   ...CANNOT_RUN_REASONS.map((reason) => `cannot-${reason}` as const),
 ] as const;
 

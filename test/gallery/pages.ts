@@ -62,6 +62,7 @@ export const PAGES: Readonly<Record<PageName, () => ComponentChild>> = {
       watching: 'on',
       cleared: false,
     }),
+  'options-unkept': () => h(Options, { ...options, watching: 'unkept', cleared: false }),
   'options-refused': () => h(Options, { ...options, watching: 'refused', cleared: true }),
   'cannot-browser': () => h(CannotRun, { reason: 'browser' }),
   'cannot-store': () => h(CannotRun, { reason: 'store' }),

@@ -326,6 +326,15 @@ describe('watching', () => {
     expect(fake.browser.action.setBadgeText).not.toHaveBeenCalled();
   });
 
+  it('stays off, without the permission, when storage is too full for the wish', async () => {
+    platform.background.startBackground(say);
+    fake.state.granted = true;
+    fake.browser.permissions.request.mockResolvedValueOnce(true);
+    fake.browser.runtime.sendMessage.mockResolvedValueOnce({ refused: 'failed' });
+    expect(await platform.pages.setWatching(true)).toBe('unkept');
+    expect(fake.state.granted).toBe(false);
+  });
+
   it('stays off when the browser does not grant the permission', async () => {
     expect(await platform.pages.setWatching(true)).toBe('refused');
     expect(fake.browser.runtime.sendMessage).not.toHaveBeenCalled();
