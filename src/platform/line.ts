@@ -56,6 +56,8 @@ export class Lines {
     const line = new AbortController();
     this.#held.set(run, line);
     port.onDisconnect.addListener(() => {
+      // As above: a page that is stored for the way back cuts its line, and Chromium calls that an error.
+      void browser.runtime.lastError;
       line.abort();
       this.#held.delete(run);
     });

@@ -57,17 +57,19 @@ describe.each(BROWSERS)('reading along in %s', (name) => {
 
   it('names what stands where the reader reads', async () => {
     const { page, panel } = opened;
-    const at = async (id: string) => {
+    // Scrolled again each time: on a busy machine the first may come before the page has its layout.
+    const at = (id: string) => async () => {
       await page.evaluate((heading) => {
         const { top } = document.getElementById(heading)!.getBoundingClientRect();
         scrollBy({ top: top - 100, behavior: 'instant' });
       }, id);
-      return async () => (await panel.query('.reading-section'))[0]?.text ?? '';
+      return (await panel.query('.reading-section'))[0]?.text ?? '';
     };
-    await expect.poll(await at('share')).toContain('Who we share it with');
+    const patience = { timeout: 10_000 };
+    await expect.poll(at('share'), patience).toContain('Who we share it with');
     const topics = async () => (await panel.query('.reading-topics'))[0]?.text ?? '';
-    await expect.poll(topics).toContain('Shares data');
-    await expect.poll(await at('cookies')).toContain('Cookies and tracking');
+    await expect.poll(topics, patience).toContain('Shares data');
+    await expect.poll(at('cookies'), patience).toContain('Cookies and tracking');
   });
 
   it('shows the place of a finding that is pointed at, without moving the page', async () => {

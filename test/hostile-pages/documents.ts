@@ -86,9 +86,9 @@ export const DOCUMENTS: readonly HostilePage[] = [
   {
     name: 'a drawing that is the whole document',
     body: `<svg xmlns="http://www.w3.org/2000/svg" width="300" height="200"><title>Privacy Policy</title><text y="20">We collect personal data and cookies.</text><foreignObject width="300" height="100"><p xmlns="http://www.w3.org/1999/xhtml">We collect personal data.</p></foreignObject></svg>`,
+    // Firefox draws nothing of another language at the root of a drawing: no panel can be seen there.
     type: 'image/svg+xml',
     state: 'empty',
-    both: true,
   },
   {
     name: 'data that is written in XML',

@@ -81,24 +81,28 @@ describe.each(BROWSERS)('reading along in %s', (name) => {
       await page.evaluate(() => Gallery.shown().handle.focus());
       await page.keyboard.press('j');
       await page.keyboard.type('?');
-      const dialog = await page.evaluate(() => {
-        const { root } = Gallery.shown();
-        const help = root.querySelector('[role=dialog]')!;
-        return {
-          keys: [...help.querySelectorAll('kbd')].map((key) => key.textContent),
-          focused: help.contains(root.activeElement),
-        };
-      });
-      expect(dialog.focused).toBe(true);
-      expect(dialog.keys.join(' ')).toBe('J K Enter Home End / ? Esc Alt+Shift+M');
+      const focused = () =>
+        page.evaluate(() => {
+          const { root } = Gallery.shown();
+          return root.querySelector('[role=dialog]')?.contains(root.activeElement);
+        });
+      await expect.poll(focused, { timeout: 10_000 }).toBe(true);
+      const keys = await page.evaluate(() =>
+        [...Gallery.shown().root.querySelectorAll('[role=dialog] kbd')].map(
+          (key) => key.textContent,
+        ),
+      );
+      expect(keys.join(' ')).toBe('J K Enter Home End / ? Esc Alt+Shift+M');
       // Keys of the list behind it do not work meanwhile.
       await page.keyboard.press('j');
       await page.keyboard.press('Escape');
-      expect(await textOf(page, '[role=dialog]')).toBeNull();
-      const focus = await page.evaluate(
-        () => (Gallery.shown().root.activeElement as HTMLElement).dataset.findingId,
-      );
-      expect(focus).toBe('c0-TRK');
+      await expect.poll(() => textOf(page, '[role=dialog]'), { timeout: 10_000 }).toBeNull();
+      const focus = () =>
+        page.evaluate(() => {
+          const { activeElement } = Gallery.shown().root;
+          return (activeElement as HTMLElement | null)?.dataset['findingId'] ?? null;
+        });
+      await expect.poll(focus, { timeout: 10_000 }).toBe('c0-TRK');
       expect(await calls(page)).toEqual([['onFocusFinding', 'c0-TRK']]);
       if (name !== 'chrome') return;
       await page.keyboard.type('?');
