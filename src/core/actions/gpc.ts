@@ -6,12 +6,13 @@ import type { TopicState } from '../view.ts';
 const NAMES_GPC = /global\s+privacy\s+control|\bGPC\b/i;
 
 /**
- * Words of a sentence in which the company does something with the signal, or takes it for a choice.
+ * Words of a sentence in which the company does something with the signal, or takes it for a choice, or
+ * says what it does if it gets one ("If your browser sends it, we …", whatever the deed).
  * Of 67 labelled clauses about signals that name this one, 10 only speak of it: "To learn more about it,
  * visit …", "Some browsers allow you to …". The words were chosen by looking at them.
  */
 const ACTS =
-  /honou?r|respond|recogni[sz]|treat|respect|process|compl(?:y|ies)|detect|accept|\bappl(?:y|ies)|adher|abid|support|interpret|react|\bfollow|observ|receiv|\bopt(?:s|ed|ing)?[\s-]+(?:you\s+)?out|opt-?out\s+(?:request|preference)|(?:exercise|submit|make|send|control|manage)[^.]{0,160}\b(?:by|through|via|using|with|enabl\w+)\b/i;
+  /honou?r|respond|recogni[sz]|treat|respect|process|compl(?:y|ies)|detect|accept|\bappl(?:y|ies)|adher|abid|support|interpret|react|\bfollow|observ|receiv|\bopt(?:s|ed|ing)?[\s-]+(?:you\s+)?out|opt-?out\s+(?:request|preference)|(?:exercise|submit|make|send|control|manage)[^.]{0,160}\b(?:by|through|via|using|with|enabl\w+)\b|\b(?:if|when|where|once)\b[^.]{0,160}\b(?:signal|control|GPC)\b[^.]{0,80}\bwe\b/i;
 
 /** `mentions`: it names the signal without saying whether it follows it. */
 export type GpcState = TopicState | 'mentions';

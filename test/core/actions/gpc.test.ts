@@ -16,11 +16,13 @@ function findings(...said: readonly (readonly [label: string, quote: string])[])
 
 const HONOURS = ['SIG', 'We treat a Global Privacy Control signal as your request.'] as const;
 const IGNORES = ['SIG-', 'Our site does not react to GPC.'] as const;
+const SWITCHES = ['SIG', 'If your browser sends the GPC signal, we switch adverts off.'] as const;
 const SPEAKS = ['SIG', 'More about GPC stands on its own website.'] as const;
 
 describe('what a policy says of Global Privacy Control', () => {
   it.each([
     ['honours it', [HONOURS, SPEAKS], 'does', ['c0']],
+    ['says what it does then', [SWITCHES], 'does', ['c0']],
     ['does not honour it', [IGNORES], 'denies', ['c0']],
     ['honours it in part', [['SIG~', 'We honour GPC only in Utah.']], 'limits', ['c0']],
     ['says both', [SPEAKS, HONOURS, IGNORES], 'contradicts', ['c1', 'c2']],
